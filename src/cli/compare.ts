@@ -39,7 +39,7 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
   if (problems.length > 0) throw new InputError(problems);
   const comparison = compare(subjects);
   const result = {
-    sections: (explain: boolean) => comparisonSections(comparison, explain),
+    sections: (explain: boolean, isText: boolean) => comparisonSections(comparison, explain, isText),
     cited: () => citedOf(comparison.subjects),
     record: async () => (await import("../render/compare/record.ts")).comparisonRecord(comparison),
     quote: async (most: number | undefined, finish: (text: string) => string) =>

@@ -423,9 +423,15 @@ export const OTHER_OPTIONS = [
   },
   {
     name: "--explain",
-    commands: ["estimate", "compare", "total", "past"],
+    commands: ["estimate", "compare", "total"],
     group: "Output",
     help: "print the working, step by step",
+  },
+  {
+    name: "--explain",
+    commands: ["past"],
+    group: "Output",
+    help: "print the working, step by step, and every side that is compared, in JSON too",
   },
   {
     name: "--explain",

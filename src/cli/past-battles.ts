@@ -61,7 +61,7 @@ export async function runPastBattles(given: GivenOptions, before: readonly Probl
     cited: () => (losses.estimate ? [{ scenario: losses.estimate.scenario }] : []),
     sources: async () => battleSources(),
     notes: ["these are battles, not campaigns or wars: they may place a figure, but they never support it"],
-    record: async () => (await import("../render/battles/record.ts")).rankingRecord(ranking),
+    record: async () => (await import("../render/battles/record.ts")).rankingRecord(ranking, given.has("--explain")),
     rows: async (separation: Separation) =>
       (await import("../render/battles/record.ts")).rankingRows(ranking, separation),
     picture: async () => (await import("../render/svg/battles-picture.ts")).battlesPicture(ranking),

@@ -9,7 +9,7 @@ import type { Renderable } from "./deliver.ts";
 /** An estimate in every form. */
 export function renderableEstimate(estimate: Estimate): Renderable {
   return {
-    sections: (explain) => sectionsOf(estimate, explain),
+    sections: (explain, isText) => sectionsOf(estimate, explain, isText),
     cited: () => [{ scenario: estimate.scenario }],
     record: async () => (await import("../render/record.ts")).toRecord(estimate),
     rows: async (separation) => (await import("../render/rows.ts")).renderRows(estimate, separation),

@@ -34,7 +34,7 @@ export async function runTotal(given: GivenOptions, before: readonly Problem[], 
   const options = { disjoint: given.has("--disjoint"), whole };
   const sum = total(found.subjects, options);
   const result = {
-    sections: (explain: boolean) => totalSections(sum, explain),
+    sections: (explain: boolean, isText: boolean) => totalSections(sum, explain, isText),
     cited: () => citedOf(sum.parts),
     record: async () => (await import("../render/compare/total-record.ts")).totalRecord(sum),
     quote: async (most: number | undefined, finish: (text: string) => string) =>

@@ -16,6 +16,20 @@ const place = z
   .strictObject({ below: z.int(), same: z.int(), above: z.int() })
   .meta({ description: "how many of the sides lost less, exactly as much, and more" });
 const figure = z.number().min(0);
+const sides = z.array(
+  z.strictObject({
+    battle: z.string(),
+    war: z.string(),
+    year: z.int(),
+    days: z.int().meta({ description: "from the first day to the last, both counted" }),
+    belligerent: z.string(),
+    force: z.string().meta({ description: "the force in the abbreviations of the source" }),
+    strength: z.int(),
+    losses: z.int(),
+    share: figure,
+    perThousandPerDay: figure,
+  }),
+);
 
 /** What past --json writes, version 1. Fields are only ever added within a version. */
 export const battleRankingSchema = z
@@ -43,22 +57,10 @@ export const battleRankingSchema = z
           .meta({ description: "below these are 10%, 50% and 90% of the sides" }),
       }),
     ),
-    nearest: z
-      .array(
-        z.strictObject({
-          battle: z.string(),
-          war: z.string(),
-          year: z.int(),
-          days: z.int().meta({ description: "from the first day to the last, both counted" }),
-          belligerent: z.string(),
-          force: z.string().meta({ description: "the force in the abbreviations of the source" }),
-          strength: z.int(),
-          losses: z.int(),
-          share: figure,
-          perThousandPerDay: figure,
-        }),
-      )
-      .meta({ description: "the sides nearest to the ends of the first rank, the least first" }),
+    nearest: sides.meta({ description: "the sides nearest to the ends of the first rank, the least first" }),
+    sides: sides
+      .optional()
+      .meta({ description: "every side that is compared, by the first rank, the least first; with --explain" }),
     sentence: z.string(),
     worth: z.array(z.string()).meta({ description: "what the comparison can and cannot say" }),
     caveats,

@@ -1,5 +1,6 @@
-/** Countries, alliances and houses of government. */
-const ALONE = /^(?:US|USA|UK|UN|EU|UAE|USSR|OSCE|CIA|Pentagon|Kremlin|White House|Netherlands|Philippines)$/;
+/** Countries, alliances, forces and houses of government. */
+const ALONE =
+  /^(?:US|USA|UK|UN|EU|UAE|USSR|OSCE|CIA|Pentagon|Kremlin|White House|Viet Minh|Syrian Democratic Forces|German states|Netherlands|Philippines)$/;
 
 /** "Soviet Union", "General Staff", "French foreign minister". */
 const LAST =

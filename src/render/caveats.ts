@@ -49,7 +49,7 @@ const MERGED: { readonly [Code in MergedCode]: (all: readonly CaveatArgs[Code][]
     `The comparison takes the low end of one range with the high end of the other, which is as far apart as the two allow. If both ranges come from one report, low usually goes with low, and high with high: ${pairedReadings(all).join("; ")}.`,
   MAY_EXCEED_FORCE: (all) =>
     `The high end is more than ${sizeOf(all)}, so not every combination of these figures is possible.`,
-  EXCEEDS_FORCE: (all) => `The losses are more than ${sizeOf(all)}: check what each figure counts, and as of when.`,
+  EXCEEDS_FORCE: (all) => `The losses are more than ${sizeOf(all)}.`,
 };
 
 type MergedCode =
@@ -67,7 +67,7 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     "The number killed is an estimate from two lists. It holds only if both are of the same people and period, and being on one says nothing about being on the other. If people on one are more likely to be on the other too, it is too low; if they are less likely, it is too high.",
   KILLED_ALONE: () => "Only the killed are counted: the wounded, captured, missing and deserted are not included.",
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
-    `“${text}”${inBrackets(source)} comes from a list of confirmed deaths, so it is a minimum. Write ${/^[\d,]+$/.test(text) ? `${text}+` : "a + after the number"} to leave the high end open.`,
+    `“${text}”${inBrackets(source)} comes from a list of confirmed deaths, so it is a minimum.`,
   COUNTS_ALL_SIDES: () => "The killed are those of all sides, civilians included, not the losses of one force.",
   RATIO_COVERS: ({ name, covers, lacks }) => `“${name}” covers ${theList(covers)}; ${theList(lacks)} are not included.`,
   NOT_COMPARABLE: ({ name, because }) => `“${name}” is not comparable with other cases: ${because}.`,
@@ -132,18 +132,27 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   PERIODS_DIFFER: () =>
     "There is no number a day for all parts together, since they do not cover the same days, or not all of them say which.",
   FORCES_NOT_ADDED: () =>
-    "Parts of one side at different times may have the same force, so the forces were not added up. Give the force of the whole, without a name.",
+    "Parts of one side at different times may have the same force, so the forces were not added up.",
   TOTAL_DIFFERS: ({ of, stated, sum, percent }) =>
     `The stated total, ${counted(of, stated)}, is not the sum of the parts, which is ${sum}: they are ${percent}% apart.`,
   TOTAL_BELOW_PARTS: ({ of, stated, sum }) =>
     `The stated total, ${counted(of, stated)}, starts lower than the sum of the parts (${sum}). A total can have a narrower range than its parts, but it cannot start lower.`,
-  COUNT_LIKE_MULTIPLIER: ({ category, text }) =>
-    `“${text}” was read as a number of people (${category}). For a multiplier of the killed, write ${/\d$/.test(text) ? text : 3}x.`,
+  COUNT_LIKE_MULTIPLIER: ({ category, text }) => `“${text}” was read as a number of people (${category}).`,
   CAPTURED_BY_MULTIPLIER: ({ text }) =>
-    `The captured were taken in proportion to the killed (“${text}”), but they do not scale with them: a winner may lose almost none, while a garrison that surrenders can lose many times its number killed. A reported count is safer.`,
+    `The captured were taken in proportion to the killed (“${text}”), but they do not scale with them: a winner may lose almost none, while a garrison that surrenders can lose many times its number killed.`,
   WOUNDED_AND_CAPTURED: () => "Wounded prisoners may be counted twice, as wounded and as captured.",
   PARTS_DO_NOT_ADD_UP: () =>
     "The ends of the parts do not add up to the casualties: the killed are fewest when the others are most.",
+};
+
+/** What the person who typed the figures can do. It is not printed where others read a result. */
+const ADVICE: { readonly [Code in CaveatCode]?: (args: CaveatArgs[Code]) => string } = {
+  CONFIRMED_IS_A_FLOOR: ({ text }) =>
+    `Write ${/^[\d,]+$/.test(text) ? `${text}+` : "a + after the number"} to leave the high end open.`,
+  FORCES_NOT_ADDED: () => "Give the force of the whole, without a name.",
+  COUNT_LIKE_MULTIPLIER: ({ text }) => `For a multiplier of the killed, write ${/\d$/.test(text) ? text : 3}x.`,
+  CAPTURED_BY_MULTIPLIER: () => "A reported count is safer.",
+  EXCEEDS_FORCE: () => "Check what each figure counts, and as of when.",
 };
 
 /** "2.32 to 2.75 (killed) for Russia and Ukraine", "+25,000 (killed) from Russia (2025) to Russia (2026)". */
@@ -262,13 +271,16 @@ function theList(categories: readonly string[]): string {
   return `the ${list(categories)}`;
 }
 
-/** The sentence for a caveat. */
+/** The sentences for a caveat. */
 export function caveatSentence(caveat: Caveat): string {
-  return sentence([caveat], needsExample(caveat));
+  return sentences([caveat], needsExample(caveat), true);
 }
 
-/** The sentences for all caveats. Several of a kind share one, and only the last about definitions has the example. */
-export function caveatSentences(caveats: readonly Caveat[]): string[] {
+/**
+ * The sentences for all caveats. Several of a kind share one, and only the last about definitions has the example. On a
+ * page or in a picture they state the facts alone.
+ */
+export function caveatSentences(caveats: readonly Caveat[], { isForReaders = false } = {}): string[] {
   const kinds = new Map<string, Caveat[]>();
   for (const [index, caveat] of caveats.entries()) {
     const { code, args } = caveat;
@@ -277,17 +289,24 @@ export function caveatSentences(caveats: readonly Caveat[]): string[] {
   }
   const groups = [...kinds.values()];
   const last = groups.filter(([first]) => needsExample(first!)).at(-1);
-  return [...new Set(groups.map((group) => sentence(group, group === last)))];
+  return [...new Set(groups.map((group) => sentences(group, group === last, !isForReaders)))];
 }
 
-function sentence(all: readonly Caveat[], withExample: boolean): string {
+function sentences(all: readonly Caveat[], withExample: boolean, withAdvice: boolean): string {
+  const { code, args } = all[0]!;
+  const advise = ADVICE[code] as ((args: Caveat["args"]) => string) | undefined;
+  const example = withExample ? [whoIsCounted(WHO_IS_COUNTED)] : [];
+  return [factOf(all), ...example, ...(withAdvice && advise ? [advise(args)] : [])].join(" ");
+}
+
+function factOf(all: readonly Caveat[]): string {
   const { code, args } = all[0]!;
   if (code in MERGED) {
     const say = MERGED[code as MergedCode] as (all: readonly Caveat["args"][]) => string;
     return capital(say(all.map((caveat) => caveat.args)));
   }
   const say = SENTENCES[code as keyof typeof SENTENCES] as (args: Caveat["args"]) => string;
-  return withExample ? `${say(args)} ${whoIsCounted(WHO_IS_COUNTED)}` : say(args);
+  return say(args);
 }
 
 /** "the killed (US and Europe) are “up to 6,000”". */

@@ -19,7 +19,7 @@ export type Section =
   | { readonly kind: "steps"; readonly title: string; readonly steps: readonly WorkedStep[] };
 
 /** The sections of an estimate, in the order in which they are printed. The working is last, and only on request. */
-export function sectionsOf(estimate: Estimate, explain: boolean): Section[] {
+export function sectionsOf(estimate: Estimate, explain: boolean, isText: boolean): Section[] {
   const { name, note, replaced } = estimate.scenario;
   const width = explain ? widthLine(estimate) : undefined;
   return [
@@ -28,7 +28,7 @@ export function sectionsOf(estimate: Estimate, explain: boolean): Section[] {
     { kind: "sentence", text: sentenceOf(estimate) },
     ...listSection("Changed from the file", replacementLines(replaced)),
     ...listSection("Claims", claimLines(estimate)),
-    ...listSection("Caveats", caveatSentences(estimate.caveats)),
+    ...listSection("Caveats", caveatSentences(estimate.caveats, { isForReaders: !isText })),
     ...(note ? [{ kind: "sentence", text: `Note: ${note}` } as const] : []),
     ...sourcesSection(originLines(estimate.scenario, explain)),
     ...(explain ? [{ kind: "steps", title: "Working", steps: workingOf(estimate) } as const] : []),

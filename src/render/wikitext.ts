@@ -2,6 +2,7 @@ import type { Reference } from "./cite/reference.ts";
 import { dateInWords } from "./date-words.ts";
 import { list } from "./list.ts";
 import { aroundSources, filledSheet, type Markup } from "./markup.ts";
+import { withPastNames } from "./past-names.ts";
 import type { Section } from "./sections.ts";
 import type { Sheet } from "./sheet.ts";
 import { type Cited, referenceOf, type Source } from "./sources.ts";
@@ -19,10 +20,12 @@ export const WIKITEXT: Markup = {
  * table they are where it names a source or a side, or else at the caption.
  */
 export function renderWikitext(
-  sections: readonly Section[],
-  sources: readonly Source[],
-  cited: readonly Cited[],
+  printed: readonly Section[],
+  from: readonly Source[],
+  subjects: readonly Cited[],
 ): string {
+  const [sections, sources] = withPastNames([printed, from] as const);
+  const cited = subjects.map(({ name, scenario }) => ({ name: withPastNames(name), scenario }));
   const [result, working] = aroundSources(sections.filter(({ kind }) => kind !== "title"));
   const caption = captionOf(sections, cited);
   const answer = result.findIndex(({ kind }) => kind === "sentence");
@@ -125,9 +128,12 @@ function isNamed(source: Source, cell: string): boolean {
 /** "CSIS, 2025-12", as tables call a source. */
 const labelOf = ({ who, asOf }: Source) => [who, asOf].filter((part) => part !== undefined).join(", ");
 
+/** The first count in what a source was cited for: "us-korea, killed, 33,739 (battle deaths)". A year has no such end. */
+const COUNT = /, (?=\d[\d,]*(?: \(|;|$))/;
+
 /** What a footnote is called: the source, and what it was cited for, without any sign that is markup. */
 function noteName(source: Source): string {
-  const [of] = source.of.split(/, (?=\d)/);
+  const [of] = source.of.split(COUNT);
   const name = [labelOf(source), of].filter(Boolean).join(", ");
   return name.replace(/[^\p{L}\p{M}\p{N} ,.()-]/gu, "");
 }

@@ -455,3 +455,22 @@ describe("total", () => {
       expect(stdout).toContain(`\n${name} `);
   });
 });
+
+test.each([
+  [["compare", "fixtures/scenarios/csis-2026.json", "us-korea"]],
+  [["compare", "us-iraq", "us-korea"]],
+  [["total", "us-korea", "us-vietnam", "--disjoint"]],
+  [["total", "us-iraq", "uk-wwii", "--disjoint"]],
+  [["total", "--killed", "A=7000", "--killed", "B=8000"]],
+])("%j: JSON and text have the same caveats", async (argv) => {
+  const words = (text: string) => text.replace(/\s+/g, " ");
+  const text = words((await run(argv)).stdout);
+  const json = JSON.parse((await run([...argv, "--json"])).stdout);
+  type Caveats = readonly { readonly message: string }[];
+  const subjects: readonly { readonly caveats: Caveats }[] = json.subjects ?? json.parts;
+  const all = [...json.caveats, ...subjects.flatMap(({ caveats }) => caveats)] as Caveats;
+  // The example is only printed once.
+  for (const { message } of all) expect(text).toContain(message.replace(/ By who is counted, .*$/, ""));
+  const listed = (text.split(" Caveats ")[1] ?? "").split(" Sources ")[0]!;
+  expect(listed.match(/(?<=^|[.)] )- /g) ?? []).toHaveLength(new Set(all.map(({ message }) => message)).size);
+});

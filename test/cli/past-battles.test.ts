@@ -180,7 +180,9 @@ describe("past", () => {
     expect(stdout).toContain("ODC-BY 1.0");
     if (format === "csv") {
       expect(stdout.split("\n").slice(1, 2)).toEqual([
-        'share,0.160000,,0.368000,,false,0.387097,,0.827957,0.075304,0.200471,0.510400,93,50,1860,1982,100000,,7,,"CDB90 9.0.3, https://github.com/jrnold/CDB90, ODC-BY 1.0"',
+        expect.stringContaining(
+          'share,0.160000,,0.368000,,false,0.387097,,0.827957,0.075304,0.200471,0.510400,93,50,1860,1982,100000,,7,,"CDB90 9.0.3, https://github.com/jrnold/CDB90, ODC-BY 1.0",,"These are battles, not campaigns or wars.',
+        ),
       ]);
     }
     if (format === "ndjson") expect(battleRankingSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
@@ -204,6 +206,21 @@ describe("past", () => {
     const { stdout } = await past("--share 20% --explain");
     expect(stdout).toContain("751 ÷ 960 ≈ 78.2%");
     expect(stdout).toMatch(/lost\s+exactly as much, which is not less/);
+  });
+
+  test.each<[command: string, of: "share" | "perThousandPerDay"]>([
+    [SEED, "share"],
+    ["--casualties '7.45 per 1,000 per day' --min-force 100000 --min-days 7", "perThousandPerDay"],
+  ])("%s --explain lists every side that is compared, in order, and only then", async (command, of) => {
+    const { sides = [], compared, nearest } = await record(`${command} --explain`);
+    expect(sides).toHaveLength(compared.sides);
+    expect(sides).toEqual(expect.arrayContaining(nearest));
+    const values = sides.map((side) => side[of]);
+    expect(values).toEqual([...values].sort((a, b) => a - b));
+    expect(await record(command)).not.toHaveProperty("sides");
+    const [, table = ""] = (await past(`${command} --explain`)).stdout.split("\nSides compared\n\n");
+    expect(table.trimEnd().split("\n")).toHaveLength(1 + compared.sides);
+    for (const line of table.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   test("a terminal that is too narrow for the tables has lists, and no line is too wide", async () => {

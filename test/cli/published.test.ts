@@ -648,3 +648,30 @@ test("a claim has its caveat even if the table does not say whose it is", async 
   });
   expect(stdout.split("\n").map((line) => line.split(",").at(-1))).toEqual(["est_caveats", "CLAIM_OF_SIDE", "", ""]);
 });
+
+describe("what goes to print has the facts of caveats, and text has advice as well", () => {
+  const FLOOR = ["--killed", "Mediazona=1234 confirmed dead", "--ratio", "3"];
+  const MULTIPLIER = ["--killed", "7000", "--wounded", "3"];
+  const FACTS = [
+    [FLOOR, /comes from a list of confirmed deaths, so it is a minimum\./, /Write a \+/],
+    [MULTIPLIER, /was read as a number of people \(wounded\)\./, /write 3x/],
+    [
+      ["total", ...MULTIPLIER.map((word) => word.replace("7000", "A=7000").replace(/^3$/, "A=3"))],
+      /A: “3” was read/,
+      /write 3x/,
+    ],
+    [["--killed", "7000", "--force", "5000"], /The losses are more than the size of the force\./, /Check what/],
+  ] as const;
+
+  test.each(FACTS)("%j", async (argv, fact, advice) => {
+    const words = (stdout: string) => stdout.replace(/\s+/g, " ");
+    const text = words((await run(argv)).stdout);
+    expect(text).toMatch(fact);
+    expect(text).toMatch(advice);
+    for (const format of ["markdown", "wikitext", "svg"]) {
+      const { stdout } = await run([...argv, "--format", format]);
+      expect(stdout).toMatch(fact);
+      expect(stdout).not.toMatch(advice);
+    }
+  });
+});

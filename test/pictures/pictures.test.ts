@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { widthOf } from "../../src/render/svg/measure.ts";
 import { COLOURS } from "../../src/render/svg/style.ts";
 import { run } from "../cli/run.ts";
-import { drawn, HOSTILE, SAMPLES } from "./pictures.ts";
+import { drawn, HOSTILE, SAMPLES, THREE } from "./pictures.ts";
 
 interface Node {
   readonly name: string;
@@ -155,6 +155,15 @@ test("a picture names its sources, with their dates and kinds, and its own date"
   expect(svg).toContain("Source: Ukraine (16 March 2022). As of 17 March 2022.");
 });
 
+test.each([
+  [["--killed", "CSIS@2025-12=7000", "--casualties", "CSIS@2025-12=28000"], ""],
+  [["--killed", "CSIS@2025-12=7000", "--casualties", "UK@2025=28000"], " As of December 2025."],
+  [["--killed", "CSIS@2025-12=7000", "--casualties", "28000"], " Some figures have no source. As of December 2025."],
+])("a date that all sources have is below a picture once: %j", async (figures, date) => {
+  const svg = await picture(...figures, "--as-of", "2025-12");
+  expect(svg).toMatch(new RegExp(`Sources?: CSIS \\(December 2025\\)[^.]*\\.${date}</desc>`));
+});
+
 /** What is seen of a picture, in one line. */
 const seen = (svg: string) =>
   parsed(svg)
@@ -198,7 +207,7 @@ test.each([[[]], [["--dimensions", "1200x675"]]])("the sentence has the numbers 
 
 test("bars are losses a day if the sentence begins with them", async () => {
   const words = seen(await picture("compare", "--casualties", "Now=30000 a month", "germany-east-1941-42"));
-  expect(words).toMatch(/^Now and Germany .* Losses a day Now 1,000 Germany .* 0 a day /);
+  expect(words).toMatch(/^Now and Germany .* Losses a day Now 1,000 Germany.* 0 a day /);
   expect(words).not.toContain("336,349");
 });
 
@@ -290,6 +299,35 @@ test.each([
   ],
 ])("a past war that a ratio is from is no source of losses: %j", async (argv, line) => {
   expect(seen(await picture(...argv))).toContain(line);
+});
+
+// What fits a preview of 800x418 fits 1200x630 and 1200x675 as well, since it is flatter than these.
+const US_WARS = ["us-korea", "us-vietnam", "us-iraq"];
+test.each([
+  ["an estimate", ["--killed", "7000", "--ratio", "3", "--force", "150000"], "800x418"],
+  ["two sides", ["compare", ...THREE.slice(0, 8)], "800x418"],
+  ["three sides", ["compare", ...THREE], "800x418"],
+  ["three sides with a ratio", ["compare", ...THREE.slice(0, 4), "--killed", "Wagner=2e4", "--ratio", "3"], "800x418"],
+  ["a total", ["total", ...THREE], "800x418"],
+  ["past battles", ["past", "--share", "16%-36.8%", "--force", "150000", "--days", "21"], "800x418"],
+  ["a ratio on past wars", ["ratios", "--backtest", "3"], "800x418"],
+  ["past wars", ["compare", "fixtures/scenarios/csis-2026.json", ...US_WARS], "1080x1080"],
+])("%s: %j fits %s", async (_, argv, size) => {
+  expect(await picture(...argv, "--dimensions", size)).toMatch(/^<svg /);
+});
+
+test("an axis in little room has its first tick, and the next one that has room", async () => {
+  const argv = ["compare", "fixtures/scenarios/csis-2026.json", "us-korea", "union-civil-war"];
+  expect(seen(await picture(...argv, "--dimensions", "1080x1080"))).toContain(" 0 people 1,000,000 ");
+});
+
+test("three quantities of three sides in little room: only those are drawn that the sentence compares", async () => {
+  const wounded = ["Russia", "Ukraine", "Wagner"].flatMap((side) => ["--wounded", `${side}=50000`]);
+  const argv = ["compare", ...THREE.slice(0, 4), "--killed", "Wagner=20000", ...wounded];
+  const [all, post] = [seen(await picture(...argv)), seen(await picture(...argv, "--dimensions", "1200x675"))];
+  expect(all).toMatch(/ Killed .* Wounded .* Out of action /);
+  expect(post).toMatch(/ Killed .* Out of action /);
+  expect(post).not.toContain("Wounded");
 });
 
 test("a post among past battles has a short sentence, and what is compared", async () => {

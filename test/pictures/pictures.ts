@@ -27,6 +27,7 @@ const SIDES = [
   ...killed("Russia=275000-325000", "Ukraine=100000-140000"),
   ...["--casualties", "Russia=1.2m", "--casualties", "Ukraine=500000-600000"],
 ];
+export const THREE = [...SIDES, ...killed("Wagner=20000"), "--casualties", "Wagner=60000-80000"];
 const LONG = "The Joint Operations Command of the Allied Expeditionary Forces in the Northern Theatre of War";
 export const HOSTILE = `</text><script>alert(1)</script>&amp; "quoted" 'name' <![CDATA[ ]]> ${"x".repeat(90)}`;
 const many = (count: number) =>
@@ -168,6 +169,7 @@ export const SAMPLES: readonly Sample[] = [
   estimate("paces", "--killed", "500 a day", "--ratio", "3"),
   estimate("two sides", "compare", ...SIDES),
   estimate("two sides as a post", "compare", ...SIDES, "--dimensions", "1200x675"),
+  estimate("three sides as a link", "compare", ...THREE, "--dimensions", "1200x630"),
   estimate("five sides", "compare", ...killed(...[1, 2, 3, 4, 5].map((at) => `Side ${at}=${at}00-${at}50`))),
   estimate("a total", "total", ...killed("army=9000", "militia=about 1200", "police=at least 40")),
   series(

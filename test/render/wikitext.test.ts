@@ -174,7 +174,9 @@ describe("sources", () => {
       `! scope="col" | Russia<ref name="${name}">Russia and Ukraine, killed and casualties: CSIS (estimate), December 2025, at [https://`,
     );
     expect(stdout).toContain(`! scope="col" | Ukraine<ref name="${name}" />\n`);
-    expect(stdout).toMatch(/\| us-korea(?:<ref name="[^"]*">us-korea, .*?<\/ref>){3}\n/);
+    expect(stdout).toMatch(
+      /\| United States, Korean War, 1950-1953(?:<ref name="[^"]*">The United States \(Korean War, 1950-1953\), .*?<\/ref>){3}\n/,
+    );
     expect(stdout.match(/<ref name="[^"]*">/g)).toHaveLength(4);
     expect(stdout).toMatch(/^As of December 2025, .*\.(?:<ref name="[^"]*" \/>){4}$/m);
   });

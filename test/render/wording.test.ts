@@ -19,6 +19,26 @@ test("every sentence is the one reviewed in golden/wording.txt", async () => {
   await expect(`${[...caveats, ...problems].flat().join("\n")}\n`).toMatchFileSnapshot("../golden/wording.txt");
 });
 
+test("on a page or in a picture a caveat states the fact, without advice to the person who typed the figures", () => {
+  const advised = Object.entries(CAVEAT_SAMPLES).flatMap(([code, samples]) => {
+    const parts = samples.map((args) => {
+      const caveat = { code, args } as Caveat;
+      const [fact = ""] = caveatSentences([caveat], { isForReaders: true });
+      expect(fact).not.toMatch(/(?:^|[.:;,] )(?:add|check|give|try|use|write) /i);
+      expect(caveatSentence(caveat).startsWith(fact)).toBe(true);
+      return caveatSentence(caveat).slice(fact.length);
+    });
+    return parts.some((advice) => advice !== "") ? [code] : [];
+  });
+  expect(advised).toEqual([
+    "CONFIRMED_IS_A_FLOOR",
+    "FORCES_NOT_ADDED",
+    "COUNT_LIKE_MULTIPLIER",
+    "CAPTURED_BY_MULTIPLIER",
+    "EXCEEDS_FORCE",
+  ]);
+});
+
 /** How the first of them that names an option is worded in a file, where it names a key instead. */
 function filed(code: string, samples: readonly object[]): string[] {
   const inFile = (args: object) => wording({ code, args, at: { file: "a.json", path: "killed" } } as Problem);

@@ -9,7 +9,7 @@ import { type Count, type RangeRecord, rangeRecord, sixDecimals } from "../recor
 import { type Separation, separatedText } from "../separated.ts";
 import type { WorkedStep } from "../worked-step.ts";
 import { comparedText } from "./compared.ts";
-import { worthOf } from "./sections.ts";
+import { inOrder, worthOf } from "./sections.ts";
 import { RANKED_AS, rankSentence } from "./words.ts";
 import { rankingWorking } from "./working.ts";
 
@@ -42,6 +42,8 @@ export interface RankingRecord {
   };
   readonly ranks: readonly RankRecord[];
   readonly nearest: readonly SideRecord[];
+  /** Every side that is compared, in the order of the first rank; only on request. */
+  readonly sides?: readonly SideRecord[];
   readonly sentence: string;
   readonly worth: readonly string[];
   readonly caveats: readonly (Caveat & { readonly message: string })[];
@@ -49,7 +51,7 @@ export interface RankingRecord {
   readonly working: readonly WorkedStep[];
 }
 
-export function rankingRecord(ranking: BattleRanking): RankingRecord {
+export function rankingRecord(ranking: BattleRanking, explain: boolean): RankingRecord {
   const { losses, ranks, sides, battles, nearest, selection } = ranking;
   const { force, days, estimate } = losses;
   return {
@@ -65,17 +67,18 @@ export function rankingRecord(ranking: BattleRanking): RankingRecord {
       days: defined(selection.days),
     },
     ranks: ranks.map(rankRecord),
-    nearest: nearest.map(({ id: _, share, perThousandPerDay, ...side }) => ({
-      ...side,
-      share: sixDecimals(share),
-      perThousandPerDay: sixDecimals(perThousandPerDay),
-    })),
+    nearest: nearest.map(sideRecord),
+    ...(explain ? { sides: inOrder(ranking).map(sideRecord) } : {}),
     sentence: ranks.map((rank) => rankSentence(rank, sides.length)).join(" "),
     worth: worthOf(ranking),
     caveats: (estimate?.caveats ?? []).map((caveat) => ({ ...caveat, message: caveatSentence(caveat) })),
     source: BATTLE_SOURCE,
     working: rankingWorking(ranking),
   };
+}
+
+function sideRecord({ id: _, share, perThousandPerDay, ...side }: BattleSide): SideRecord {
+  return { ...side, share: sixDecimals(share), perThousandPerDay: sixDecimals(perThousandPerDay) };
 }
 
 function rankRecord({ of, value, below, places, points: { p10, p50, p90 } }: BattleRank): RankRecord {
@@ -92,11 +95,15 @@ function rankRecord({ of, value, below, places, points: { p10, p50, p90 } }: Bat
 const COLUMNS = [
   ...["quantity", "low", "best", "high", "open", "approximate"],
   ...["below_low", "below_best", "below_high", "p10", "p50", "p90", "sides", "battles"],
-  ...["from_year", "to_year", "min_force", "max_force", "min_days", "max_days", "source"],
+  ...["from_year", "to_year", "min_force", "max_force", "min_days", "max_days", "source", "caveats", "remarks"],
 ];
 
-/** The ranks as a table of values with six decimals. `below` is the part of the sides that lost less. */
-export function rankingRows({ ranks, sides, battles, selection }: BattleRanking, separation: Separation): string {
+/**
+ * The ranks as a table of values with six decimals. `below` is the part of the sides that lost less. The remarks say what
+ * the comparison is worth.
+ */
+export function rankingRows(ranking: BattleRanking, separation: Separation): string {
+  const { losses, ranks, sides, battles, selection } = ranking;
   const { era, strength, days } = selection;
   const { name, version, url, licence } = BATTLE_SOURCE;
   const limits = [era.from, era.to, strength.min, strength.max, days.min, days.max].map((limit) => `${limit ?? ""}`);
@@ -108,6 +115,8 @@ export function rankingRows({ ranks, sides, battles, selection }: BattleRanking,
     ...[sides.length, battles].map(String),
     ...limits,
     `${name} ${version}, ${url}, ${licence}`,
+    [...new Set(losses.estimate?.caveats.map(({ code }) => code))].join(" "),
+    worthOf(ranking).join(" "),
   ]);
   return separatedText([COLUMNS, ...rows], separation);
 }

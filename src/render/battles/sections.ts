@@ -1,8 +1,8 @@
 import { CATEGORIES } from "../../core/categories.ts";
 import { Rational } from "../../core/rational.ts";
 import { compact, people, RESULT } from "../../notation/print.ts";
-import type { BattleRanking } from "../../record/battle-ranks.ts";
-import { BATTLE_SOURCE } from "../../record/battles.ts";
+import type { BattleRanking, Ranked } from "../../record/battle-ranks.ts";
+import { BATTLE_SOURCE, type BattleSide } from "../../record/battles.ts";
 import { caveatSentences } from "../caveats.ts";
 import { numberWord } from "../number-word.ts";
 import { originLines } from "../origin.ts";
@@ -15,22 +15,38 @@ import { battleTitle, percentile, RANKED_AS, rankSentence } from "./words.ts";
 import { rankingWorking } from "./working.ts";
 
 /** The sections of a ranking, in the order in which they are printed. Options are only for who can type them. */
-export function rankingSections(ranking: BattleRanking, explain: boolean, withOptions: boolean): Section[] {
+export function rankingSections(ranking: BattleRanking, explain: boolean, isText: boolean): Section[] {
   const { losses, ranks, sides } = ranking;
   const nearest = `Nearest by ${ranks[0]!.of === "share" ? "share lost" : "losses per 1,000 a day"}`;
   const scenario = losses.estimate?.scenario;
   return [
     { kind: "sheet", sheet: ranksSheet(ranking), caption: "Compared with past battles" },
     ...ranks.map((rank) => ({ kind: "sentence", text: rankSentence(rank, sides.length) }) as const),
-    ...listSection("Compared with", [comparedText(ranking), ...ruleText(ranking, withOptions)]),
+    ...listSection("Compared with", [comparedText(ranking), ...ruleText(ranking, isText)]),
     { kind: "title", text: nearest },
-    { kind: "sheet", sheet: nearestSheet(ranking), caption: nearest },
-    ...listSection("Caveats", caveatSentences(losses.estimate?.caveats ?? [])),
+    { kind: "sheet", sheet: sidesSheet(ranking.nearest, [ranks[0]!.of]), caption: nearest },
+    ...listSection("Caveats", caveatSentences(losses.estimate?.caveats ?? [], { isForReaders: !isText })),
     ...listSection("What the comparison is worth", worthOf(ranking)),
     ...sourcesSection(scenario ? originLines(scenario, explain) : []),
     { kind: "list", title: "Source of the battles", lines: [sourceText()], isOfSources: true },
-    ...(explain ? [{ kind: "steps", title: "Working", steps: rankingWorking(ranking) } as const] : []),
+    ...(explain ? explanation(ranking) : []),
   ];
+}
+
+/** The working, and every side that is compared. */
+function explanation(ranking: BattleRanking): Section[] {
+  const title = "Sides compared";
+  return [
+    { kind: "steps", title: "Working", steps: rankingWorking(ranking) },
+    { kind: "title", text: title },
+    { kind: "sheet", sheet: sidesSheet(inOrder(ranking), ["share", "perThousandPerDay"]), caption: title },
+  ];
+}
+
+/** The sides by what is ranked first, the least first. */
+export function inOrder({ sides, ranks }: BattleRanking): BattleSide[] {
+  const { of } = ranks[0]!;
+  return [...sides].sort((a, b) => a[of].compare(b[of]));
 }
 
 /** Each value with its percentile, and three points of the sides. */
@@ -51,19 +67,17 @@ function ranksSheet({ ranks }: BattleRanking): Sheet {
 const BATTLE_ROOM = 23;
 const SIDE_ROOM = 16;
 
-function nearestSheet({ nearest, ranks }: BattleRanking): Sheet {
-  const { of } = ranks[0]!;
-  const { unit } = RANKED_AS[of];
+function sidesSheet(sides: readonly BattleSide[], measures: readonly Ranked[]): Sheet {
   return {
-    heads: ["battle", "side", "strength", "lost", "days", of === "share" ? "share" : "rate"],
-    numbers: [false, false, true, true, true, true],
-    rows: nearest.map((side) => [
-      battleTitle(side, BATTLE_ROOM),
+    heads: ["battle", "side", "strength", "lost", "days", ...measures.map((of) => (of === "share" ? "share" : "rate"))],
+    numbers: [false, false, true, true, true, ...measures.map(() => true)],
+    rows: sides.map((side) => [
+      battleTitle(side, measures.length > 1 ? BATTLE_ROOM - 4 : BATTLE_ROOM),
       shortName(side.belligerent, SIDE_ROOM),
       people(Rational.of(side.strength)),
       people(Rational.of(side.losses)),
       String(side.days),
-      RESULT[unit](side[of]),
+      ...measures.map((of) => RESULT[RANKED_AS[of].unit](side[of])),
     ]),
   };
 }

@@ -18,6 +18,7 @@ import {
   sixDecimals,
 } from "../record/range.ts";
 import type { WorkedStep } from "../worked-step.ts";
+import { caveatsOf } from "./sections.ts";
 import { comparisonSentence } from "./sentence.ts";
 import { comparisonWorking } from "./working.ts";
 
@@ -109,7 +110,7 @@ export function subjectRecord(subject: Subject): SubjectRecord {
         return value ? [[key, rangeRecord(value, unit)] as const] : [];
       }),
     ),
-    caveats: estimate.caveats.map(withMessage),
+    caveats: caveatsOf(subject).map(withMessage),
   };
 }
 

@@ -16,8 +16,9 @@ import { commonDate, comparisonSentence } from "./sentence.ts";
 import { comparisonWorking } from "./working.ts";
 
 /** The sections of a comparison, in the order in which they are printed. */
-export function comparisonSections(comparison: Comparison, explain: boolean): Section[] {
+export function comparisonSections(comparison: Comparison, explain: boolean, isText: boolean): Section[] {
   const { subjects, pairs, caveats } = comparison;
+  const audience = { isForReaders: !isText };
   const lines = pairs.map((pair) => [pair, changes(pair)] as const);
   const sources = subjects.flatMap(({ name, estimate }) =>
     originLines(estimate.scenario, explain).map((line) => `${name}: ${line}`),
@@ -29,23 +30,28 @@ export function comparisonSections(comparison: Comparison, explain: boolean): Se
     ...lines.flatMap(([{ subject, against }, changed]) =>
       listSection(`What changed${pairs.length > 1 ? ` (${datesOf(comparison, against, subject)})` : ""}`, changed),
     ),
-    ...listSection("Caveats", [...caveatSentences(caveats), ...ownCaveats(subjects)]),
+    ...listSection("Caveats", [...caveatSentences(caveats, audience), ...ownCaveats(subjects, audience)]),
     ...sourcesSection(sources),
     ...(explain ? [{ kind: "steps", title: "Working", steps: comparisonWorking(comparison) } as const] : []),
   ];
 }
 
 /** The caveats of each subject. Those that several have are printed once. */
-export function ownCaveats(subjects: readonly Subject[], isShown = (_: Caveat) => true): string[] {
+export function ownCaveats(
+  subjects: readonly Subject[],
+  audience: { readonly isForReaders: boolean },
+  isShown = (_: Caveat) => true,
+): string[] {
   const names = new Map<string, string[]>();
   for (const subject of subjects) {
-    for (const text of caveatSentences(caveatsOf(subject).filter(isShown)))
+    for (const text of caveatSentences(caveatsOf(subject).filter(isShown), audience))
       names.set(text, [...(names.get(text) ?? []), subject.name]);
   }
   return [...names].map(([text, all]) => `${listOf(all)}: ${text}`);
 }
 
-function caveatsOf({ estimate, past }: Subject): readonly Caveat[] {
+/** The caveats of a subject in a comparison or a total, in every format. */
+export function caveatsOf({ estimate, past }: Subject): readonly Caveat[] {
   // How the counts of the record were made is not a caveat of this comparison, and the killed are compared as such.
   return past ? [] : estimate.caveats.filter(({ code }) => code !== "KILLED_ALONE");
 }

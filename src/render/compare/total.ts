@@ -17,8 +17,9 @@ import { ownCaveats } from "./sections.ts";
 import { number } from "./sentence.ts";
 
 /** The sections of a total, in the order in which they are printed. */
-export function totalSections(total: Total, explain: boolean): Section[] {
+export function totalSections(total: Total, explain: boolean, isText: boolean): Section[] {
   const { parts, stated, caveats } = total;
+  const audience = { isForReaders: !isText };
   const sources = parts.flatMap(({ name, estimate }) =>
     originLines(estimate.scenario, explain).map((line) => `${name}: ${line}`),
   );
@@ -29,7 +30,7 @@ export function totalSections(total: Total, explain: boolean): Section[] {
     { kind: "sheet", sheet: sheetOf(total) },
     { kind: "sentence", text: totalSentence(total) },
     ...listSection("Stated totals", agreed),
-    ...listSection("Caveats", [...caveatSentences(caveats), ...ownCaveats(parts)]),
+    ...listSection("Caveats", [...caveatSentences(caveats, audience), ...ownCaveats(parts, audience)]),
     ...sourcesSection(sources),
     ...(explain ? [{ kind: "steps", title: "Working", steps: totalWorking(total) } as const] : []),
   ];

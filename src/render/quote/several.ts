@@ -8,6 +8,7 @@ import type { Range } from "../../core/range.ts";
 import type { Rational } from "../../core/rational.ts";
 import { typedPercent } from "../../notation/print.ts";
 import { withArticle } from "../article.ts";
+import { pastWarName } from "../compare/names.ts";
 import { pairStatement, quotientSaid, type Style, saidOf, togetherSentence } from "../compare/sentence.ts";
 import { totalStatement } from "../compare/total.ts";
 import { list } from "../list.ts";
@@ -181,7 +182,7 @@ export function conditionsOf({ parts }: Total): string[] {
 export function namedForReaders(subject: Subject): Subject {
   const { side, name = subject.name } = subject.estimate.scenario;
   const isWar = subject.past && side !== undefined && name.startsWith(`${side}, `);
-  return { ...subject, name: withArticle(isWar ? `${side} (${name.slice(side.length + 2)})` : subject.name) };
+  return { ...subject, name: isWar ? pastWarName(side, name) : withArticle(subject.name) };
 }
 
 /** The same for all of its subjects. */

@@ -37,7 +37,7 @@ export function labelledTicks<T>({ ticks, x, text, unit, from, to }: Axis<T>): r
       const label = labelOf(tick, text(tick, at), x(tick), { from, to });
       return at > 0 || unit === undefined ? label : withUnit(label, unit);
     });
-  for (let count = 6; count > 1; count -= 1) {
+  for (let count = 6; count > 0; count -= 1) {
     const labels = labelled(count);
     if (labels.every((label, at) => at === 0 || isAfter(label, labels[at - 1]!))) return labels;
   }

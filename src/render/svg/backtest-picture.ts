@@ -63,7 +63,7 @@ function sentenceOf(block: BacktestBlock, { isHistory, isNamed, isSingle, text }
 
 const withoutRatio = (measure: BacktestBlock["measure"]) => `There is no ratio for ${COUNTED[measure]}.`;
 
-function blockOf({ measure, trials }: BacktestBlock, { isHistory, isNamed, text }: Backtest): DotBlock {
+function blockOf({ measure, trials }: BacktestBlock, { isHistory }: Backtest): DotBlock {
   const cases = trials.map((trial) => trial.case);
   const isWounded = measure === "wounded";
   const interval = isWounded ? intervalOf(cases) : middleOf(cases);
@@ -76,9 +76,7 @@ function blockOf({ measure, trials }: BacktestBlock, { isHistory, isNamed, text 
     unit: "",
     dots: trials.map(({ case: entry }) => ({ label: nameOf(entry), value: ratioOf(entry, measure)!.toNumber() })),
     rule: first && {
-      label: isNamed
-        ? `${text}: ${inWords(first.ratio, decimal, "less")}`
-        : `${inWords(first.ratio, decimal, "less")} for each person killed`,
+      label: `${inWords(first.ratio, decimal, "less")} for each person killed`,
       mark: markOf(first.ratio),
     },
     interval: interval && { low: interval.low.toNumber(), high: interval.high.toNumber() },

@@ -30,7 +30,7 @@ export function battlesPicture(ranking: BattleRanking): Picture {
       `Each dot is one of ${comparedText(ranking)}. The axis is logarithmic.`,
       ...keyOfMarks(marks, "a dashed line: approximate"),
     ],
-    caveats: [...worthOf(ranking), ...caveatSentences(losses.estimate?.caveats ?? [])],
+    caveats: [...worthOf(ranking), ...caveatSentences(losses.estimate?.caveats ?? [], { isForReaders: true })],
     // What the comparison is worth has to be read, however small the picture is.
     kept: worthOf(ranking).slice(0, 1),
     sources: [`Source: ${name} ${version} (${licence}).`],

@@ -12,12 +12,11 @@ import { headingsOf, ownCaveats, titleOf } from "../compare/sections.ts";
 import { comparisonSentences, saidOf } from "../compare/sentence.ts";
 import { totalSentence, totalStatement } from "../compare/total.ts";
 import { dateInWords } from "../date-words.ts";
-import { list } from "../list.ts";
 import { assumptionOfAll, conditionsOf, namedForReaders, readable } from "../quote/several.ts";
 import { asPrecise, rangeLabel, withDatesInWords } from "./labels.ts";
 import { keyOf, markOf } from "./marks.ts";
-import { type Picture, type RangeGroup, type RangeRow, type Tone, tableOfGroups } from "./picture.ts";
-import { sourcesLine } from "./sources.ts";
+import { type Picture, type RangeChart, type RangeGroup, type RangeRow, type Tone, tableOfGroups } from "./picture.ts";
+import { sourceLines } from "./sources.ts";
 
 /** A quantity of some subjects, in bars. */
 interface Group {
@@ -34,7 +33,7 @@ const TONES = 6;
 export function comparisonPicture(comparison: Comparison): Picture {
   const { subjects, rows } = comparison;
   const heads = headingsOf(comparison, dateInWords);
-  const names = subjects.map((subject, at) => (subject.past ? nameOf(subject) : withDatesInWords(heads[at]!)));
+  const names = heads.map((head) => withDatesInWords(head));
   // "The figure for their out of action" is not English. The heading has the same word as the sentence.
   const whole = comparison.pairs.every(({ kind }) => kind === "dates") ? "casualties" : "out of action";
   const groups = rows.flatMap(({ quantity, values }) => {
@@ -44,16 +43,10 @@ export function comparisonPicture(comparison: Comparison): Picture {
     return groupOf(quantity.key === "outOfAction" ? { ...quantity, name: whole } : quantity, subjects, bars);
   });
   const sentences = comparisonSentences(readable(comparison), { whole }).map(capital);
-  const isPast = subjects.some(({ past }) => past);
-  const title = isPast
-    ? list(subjects.map((subject) => namedForReaders(subject).name))
-    : titleOf(comparison, dateInWords);
-  const leading = saidOf(comparison.pairs[0]!)[0]?.quantity.unit;
-  return pictureOf({ ...comparison, title: withDatesInWords(capital(title)), sentences, leading, groups, subjects });
+  const title = titleOf(comparison, dateInWords);
+  const said = saidOf(comparison.pairs[0]!).map(({ quantity }) => quantity);
+  return pictureOf({ ...comparison, title: withDatesInWords(capital(title)), sentences, said, groups, subjects });
 }
-
-/** A past war has a title, which says more than its name in the record. */
-const nameOf = ({ name, past, estimate }: Subject) => (past && estimate.scenario.name) || name;
 
 /** The parts of a total, their sum, what was stated for the whole, and the force. */
 export function totalPicture(total: Total): Picture {
@@ -93,6 +86,8 @@ function groupOf(quantity: ComparedQuantity, subjects: readonly Subject[], rows:
   return [{ unit, key, group: { title: capital(quantityName(quantity, subjects)), rows } }];
 }
 
+const READERS = { isForReaders: true };
+
 /** Results that are not drawn, so caveats about them would be puzzling. */
 const NOT_DRAWN = /^(?:others|notBrokenDown|share|perUnit|balance|recruits|daysToGo|lossesByThen)$/;
 
@@ -118,8 +113,8 @@ interface PictureParts {
   /** The result in words. The first of these can be alone. */
   readonly sentences: readonly string[];
   readonly shorter?: readonly string[];
-  /** The unit of what the sentences begin with. */
-  readonly leading?: Unit | undefined;
+  /** What the first sentence is about, the most important first. */
+  readonly said?: readonly ComparedQuantity[];
   readonly groups: readonly Group[];
   readonly subjects: readonly Subject[];
   readonly caveats: readonly Caveat[];
@@ -129,27 +124,35 @@ interface PictureParts {
 
 /** Draws people or losses a day, which do not belong on one axis: what the sentences begin with, or people. */
 function pictureOf(parts: PictureParts): Picture {
-  const { title, sentences, shorter = sentences.slice(0, 1), leading, groups, subjects, more } = parts;
-  const units = [leading, "people", "perDay"];
+  const { title, sentences, shorter = sentences.slice(0, 1), said = [], groups, subjects, more } = parts;
+  const units = [said[0]?.unit, "people", "perDay"];
   const unit = units.find((each) => groups.some((group) => group.unit === each));
-  const shown = groups.flatMap((group) => (group.unit === unit ? [group.group] : []));
+  const drawn = groups.filter((group) => group.unit === unit);
+  const shown = drawn.map(({ group }) => group);
   if (shown.length === 0) refuse({ code: "E-PICTURE-NOTHING", args: { because: "no counts" } });
   const cited = subjects.map(({ name, estimate }) => ({ name, scenario: estimate.scenario }));
   const dates = new Map(subjects.map((subject) => [dateOf(subject)?.text, dateOf(subject)]));
   const [date, ...others] = [...dates.values()];
-  const keys = new Set(groups.flatMap((group) => (group.unit === unit ? [group.key] : [])));
+  const keys = new Set(drawn.map(({ key }) => key));
   const assumed = assumptionOfAll(subjects, keys, more)?.replace(/^if/, "Assumes");
   const assumption = assumed === undefined ? [] : [`${assumed}.`];
-  const caveats = [...caveatSentences(parts.caveats.filter(isOfDrawn)), ...ownCaveats(subjects, isOfDrawn)];
-  const leftOut = ownCaveats(subjects, ({ code }) => code === "LEFT_OUT");
+  const caveats = [
+    ...caveatSentences(parts.caveats.filter(isOfDrawn), READERS),
+    ...ownCaveats(subjects, READERS, isOfDrawn),
+  ];
+  const leftOut = ownCaveats(subjects, READERS, ({ code }) => code === "LEFT_OUT");
+  const chart: RangeChart = { kind: "ranges", unit: unit === "people" ? "people" : "a day", groups: shown };
+  const part = drawn.filter(({ key }) => said.some((quantity) => quantity.key === key)).map(({ group }) => group);
   return {
     title,
     leads: [sentences.join(" "), ...shorter],
-    chart: { kind: "ranges", unit: unit === "people" ? "people" : "a day", groups: shown },
+    chart,
+    part:
+      part.length > 0 && part.length < shown.length ? { leads: shorter, chart: { ...chart, groups: part } } : undefined,
     key: keyOf(shown),
     caveats: [...assumption, ...caveats.map((text) => withDatesInWords(text))],
     kept: [...assumption, ...leftOut],
-    sources: [sourcesLine(cited), ...(date && others.length === 0 ? [`As of ${dateInWords(date)}.`] : [])],
+    sources: sourceLines(cited, others.length === 0 ? date : undefined),
     table: tableOfGroups(shown),
   };
 }

@@ -10,7 +10,7 @@ import { numberWord } from "../number-word.ts";
 import { assumptionOf } from "../quote/assumption.ts";
 import { basisOf } from "../quote/basis.ts";
 import { keyOfMarks, markOf, shortList } from "./marks.ts";
-import type { Picture } from "./picture.ts";
+import type { CourseLine, Picture } from "./picture.ts";
 
 /** A day of a series: everyone up to it, and the estimate for its row. */
 export interface CourseDay {
@@ -39,7 +39,8 @@ const MOST_LINES = 6;
 const MOST_DAYS = 4000;
 
 /** Losses so far, over time. Throws InputError if there are none, or too many to be told apart. */
-export function coursePicture({ lines, sources, lost, falls }: CourseData): Picture {
+export function coursePicture(data: CourseData): Picture {
+  const { lines, sources } = data;
   const all = lines.flatMap(({ days }) => days);
   if (all.length === 0) refuse({ code: "E-PICTURE-NOTHING", args: { because: "no rows" } });
   refuseMany("lines", lines.length, MOST_LINES);
@@ -48,41 +49,15 @@ export function coursePicture({ lines, sources, lost, falls }: CourseData): Pict
   const measure = isKilledAlone ? "killed" : "out of action";
   const last = Math.max(...all.map(({ day }) => day));
   const shown = lines.map(({ name, days }) => ({ name, days: isKilledAlone ? days : days.map(atLeastKilled) }));
+  const drawn = shown.map((line) => lineOf(line, last));
+  const marks = drawn.flatMap(({ points }) => points.map(({ mark }) => mark));
   return {
     title: `${capital(measure)}, running total`,
     leads: [],
-    chart: {
-      kind: "course",
-      unit: "people",
-      lines: shown.map(({ name, days }) => {
-        const { day, people: total } = days.at(-1)!;
-        return {
-          label: name,
-          text: inWords(total, people) + (day === last ? "" : ` (${dayInWords(day)})`),
-          points: days.map(({ day, people }) => ({ day, mark: markOf(people) })),
-        };
-      }),
-    },
-    key: keyOfMarks(
-      shown.flatMap(({ days }) => days.map(({ people }) => markOf(people))),
-      "a pale, thick line: approximate",
-    ),
+    chart: { kind: "course", unit: "people", lines: drawn },
+    key: keyOfMarks(marks, "a pale, thick line: approximate"),
     kept: assumptions(all),
-    caveats: [
-      ...assumptions(all),
-      ...(isKilledAlone || !all.some(({ estimate }) => countsKilledAlone(estimate))
-        ? []
-        : ["Where only the killed are known, the total is at least that."]),
-      ...(falls
-        ? ["A total that falls was corrected, or counts something else, or these are numbers of single days."]
-        : []),
-      ...(lost > 0
-        ? [
-            `${capital(numberWord(lost))} ${lost === 1 ? "row" : "rows"} could not be read, so what they count may be missing.`,
-          ]
-        : []),
-      ...commonCaveats(all),
-    ],
+    caveats: [...assumptions(all), ...remarksOn(data, isKilledAlone), ...commonCaveats(all)],
     sources: [
       sources.length > 0
         ? `${sources.length === 1 ? "Source" : "Sources"}: ${shortList(sources)}.`
@@ -99,11 +74,34 @@ export function coursePicture({ lines, sources, lost, falls }: CourseData): Pict
   };
 }
 
+/** A series with its last total in words, and the day of that unless it is the last day of all. */
+function lineOf({ name, days }: CourseData["lines"][number], last: number): CourseLine {
+  const { day, people: total } = days.at(-1)!;
+  return {
+    label: name,
+    text: inWords(total, people) + (day === last ? "" : ` (${dayInWords(day)})`),
+    points: days.map(({ day, people }) => ({ day, mark: markOf(people) })),
+  };
+}
+
+/** What a reader may not expect of the totals. */
+function remarksOn({ lines, lost, falls }: CourseData, isKilledAlone: boolean): string[] {
+  const isMixed = !isKilledAlone && lines.some(({ days }) => days.some(({ estimate }) => countsKilledAlone(estimate)));
+  const rows = `${capital(numberWord(lost))} ${lost === 1 ? "row" : "rows"}`;
+  return [
+    ...(isMixed ? ["Where only the killed are known, the total is at least that."] : []),
+    ...(falls
+      ? ["A total that falls was corrected, or counts something else, or these are numbers of single days."]
+      : []),
+    ...(lost > 0 ? [`${rows} could not be read, so what they count may be missing.`] : []),
+  ];
+}
+
 const dayInWords = (day: number) => dateInWords({ text: dayText(day) ?? "" });
 
 /** What is to be said of every row. Open ends and approximate numbers can be seen. */
 function commonCaveats(days: readonly CourseDay[]): string[] {
-  const [first, ...others] = days.map(({ estimate }) => caveatSentences(estimate.caveats));
+  const [first, ...others] = days.map(({ estimate }) => caveatSentences(estimate.caveats, { isForReaders: true }));
   const rest = others.map((sentences) => new Set(sentences));
   return first!.filter((text) => rest.every((sentences) => sentences.has(text)));
 }

@@ -1,4 +1,5 @@
 import { refuse } from "../../core/errors.ts";
+import { withPastNames } from "../past-names.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Fitted } from "./box.ts";
 import { courseChart } from "./course-chart.ts";
@@ -20,8 +21,9 @@ const MARGIN = 16;
 const GAP = 12;
 
 /** The picture as SVG. Throws InputError if it does not fit into the size that was asked for. */
-export function drawPicture(drawn: Picture, { dimensions, title = drawn.title }: Drawing = {}): string {
-  const picture = { ...drawn, title };
+export function drawPicture(drawn: Picture, { dimensions, title }: Drawing = {}): string {
+  const readable = withPastNames(drawn);
+  const picture = { ...readable, title: title ?? readable.title };
   const id = named(hash(JSON.stringify([picture, dimensions])));
   const pages = pagesOf(picture, picture, id);
   if (!dimensions) return pages[0]!.draw(pages[0]!.natural, undefined);

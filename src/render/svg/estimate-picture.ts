@@ -13,12 +13,13 @@ import { answerAlone, isEstimated, roughPercent, saysCasualties, sentenceOf } fr
 import { asPrecise, rangeLabel, withDatesInWords, withoutEnds } from "./labels.ts";
 import { keyOf, markOf } from "./marks.ts";
 import { type Mark, type Picture, type RangeGroup, type RangeLabel, type RangeRow, tableOfGroups } from "./picture.ts";
-import { sourcesLine } from "./sources.ts";
+import { sourceLines } from "./sources.ts";
 
 /** The losses by source and as a whole, next to the forces. */
 export function estimatePicture(estimate: Estimate): Picture {
   const { scenario } = estimate;
-  const caveats = (all: Estimate["caveats"]) => caveatSentences(all).map((text) => withDatesInWords(text));
+  const caveats = (all: Estimate["caveats"]) =>
+    caveatSentences(all, { isForReaders: true }).map((text) => withDatesInWords(text));
   const losses = lossGroups(estimate);
   const groups = estimate.isDaily ? losses : [...losses, ...forceGroup(estimate)];
   const { name, side, asOf } = scenario;
@@ -30,7 +31,7 @@ export function estimatePicture(estimate: Estimate): Picture {
     key: keyOf(groups, limit),
     caveats: caveats(estimate.caveats),
     kept: caveats(estimate.caveats.filter(({ code }) => code === "LEFT_OUT")),
-    sources: [sourcesLine([{ scenario }]), ...(asOf ? [`As of ${dateInWords(asOf)}.`] : [])],
+    sources: sourceLines([{ scenario }], asOf),
     table: tableOfGroups(groups),
   };
 }

@@ -38,13 +38,18 @@ interface Gutters {
   readonly right: number;
 }
 
+/** What is between two bars with their names, and the least that it can be. */
+const ROOMY = 7;
+const TIGHT = 3;
+
 /** A picture with more bars than these shows the sources of one quantity alone. */
 const MANY_BARS = 16;
 
 /**
  * Ranges below each other. The words are above each bar if there is room for that, and otherwise next to it, which takes
- * half of the height. If that is still too high, the parts are shown of one quantity alone, and in the end of none. That is
- * the one that the sources reported, since nobody said what was calculated; or the last one, such as that of a total.
+ * half of the height, and a little less if the bars are close to each other. If that is still too high, the parts are
+ * shown of one quantity alone, and in the end of none. That is the one that the sources reported, since nobody said what
+ * was calculated; or the last one, such as that of a total.
  */
 export function rangeChart(chart: RangeChart, width: number, id: string): Fitted {
   const found = chart.groups.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -62,13 +67,11 @@ export function rangeChart(chart: RangeChart, width: number, id: string): Fitted
     ...version,
     groups: version.groups.map(merged),
   }));
-  const above = charts.map((version) => layout(version, width, { left: 0, right: 0 }, (row) => rowAbove(row, width)));
-  const beside = charts.map((version) => {
-    const gutters = guttersFor(version, width);
-    return layout(version, width, gutters, (row) => rowBeside(row, width, gutters));
-  });
+  const above = charts.map((version) => layoutAbove(version, width));
+  const beside = charts.map((version) => layoutBeside(version, width, ROOMY));
+  const tight = charts.map((version) => layoutBeside(version, width, TIGHT));
   const ofSources = [...above.slice(0, -1), ...beside.slice(0, -1)].sort((a, b) => b.height - a.height);
-  const layouts = [...ofSources, above.at(-1)!, beside.at(-1)!];
+  const layouts = [...ofSources, ...tight.slice(0, -1), above.at(-1)!, beside.at(-1)!, tight.at(-1)!];
   return {
     natural: above[0]!.height,
     good: ofSources.at(-1)!.height,
@@ -83,19 +86,29 @@ function whole({ title, rows }: RangeGroup): RangeGroup {
   return { title, rows: all.length > 0 && rows.length > 1 ? all : rows };
 }
 
-const headHeight = (lines: readonly string[]) => (lines.length > 0 ? lines.length * lineHeight(STRONG) + 6 : 0);
+const headHeight = (lines: readonly string[], gap: number) =>
+  lines.length > 0 ? lines.length * lineHeight(STRONG) + gap - 1 : 0;
 
 interface Layout {
   readonly height: number;
   draw(box: Box, id: string): Markup[];
 }
 
-function layout(chart: RangeChart, width: number, gutters: Gutters, place: (row: RangeRow) => PlacedRow): Layout {
+interface LayoutParts {
+  readonly chart: RangeChart;
+  readonly width: number;
+  readonly gutters: Gutters;
+  /** What is below a heading, about. */
+  readonly gap: number;
+  place(row: RangeRow): PlacedRow;
+}
+
+function layout({ chart, width, gutters, gap, place }: LayoutParts): Layout {
   const groups = chart.groups.map(({ title, rows }) => ({
     lines: wrapped(title, width, STRONG),
     rows: rows.map(place),
   }));
-  const parts = groups.flatMap(({ lines, rows }) => [headHeight(lines), ...rows.map(({ height }) => height)]);
+  const parts = groups.flatMap(({ lines, rows }) => [headHeight(lines, gap), ...rows.map(({ height }) => height)]);
   const height = parts.reduce((sum, part) => sum + part, AXIS);
   const draw = (box: Box, id: string): Markup[] => {
     const spare = Math.min(GAP, Math.max(0, box.height - height) / parts.length);
@@ -103,7 +116,7 @@ function layout(chart: RangeChart, width: number, gutters: Gutters, place: (row:
     let top = box.top;
     const drawn = groups.flatMap(({ lines, rows }) => {
       const title = textBlock(lines, box.left, top, { font: STRONG });
-      top += headHeight(lines);
+      top += headHeight(lines, gap);
       return [
         ...title,
         ...rows.flatMap((row) => {
@@ -116,6 +129,15 @@ function layout(chart: RangeChart, width: number, gutters: Gutters, place: (row:
     return [...drawn, ...tickLabels(plot.ticks, top)];
   };
   return { height, draw };
+}
+
+function layoutAbove(chart: RangeChart, width: number): Layout {
+  return layout({ chart, width, gutters: { left: 0, right: 0 }, gap: ROOMY, place: (row) => rowAbove(row, width) });
+}
+
+function layoutBeside(chart: RangeChart, width: number, gap: number): Layout {
+  const gutters = guttersFor(chart, width);
+  return layout({ chart, width, gutters, gap, place: (row) => rowBeside(row, width, gutters, gap) });
 }
 
 /** A group of one row needs no heading: its row is named after both. How its figures were combined is only said where they are shown. */
@@ -177,18 +199,18 @@ function rowAbove(row: RangeRow, width: number): PlacedRow {
 }
 
 /** The name to the left of the bar, and the number to the right. */
-function rowBeside(row: RangeRow, width: number, gutters: Gutters): PlacedRow {
+function rowBeside(row: RangeRow, width: number, gutters: Gutters, gap: number): PlacedRow {
   const font = row.tone === "whole" ? { ...STRONG, size: SMALL.size } : SMALL;
   const names = wrapped(row.label, gutters.left - 8, font);
   const numbers = shortLabels(row).flatMap((text) => wrapped(text, gutters.right - 8, font));
   const lines = Math.max(names.length, numbers.length);
-  const height = lines * lineHeight(font) + 7;
+  const height = lines * lineHeight(font) + gap;
   return {
     row,
     height,
     draw: (top, plot) => {
       const start = plot.left;
-      const middle = (height - 7) / 2;
+      const middle = (height - gap) / 2;
       const block = (texts: readonly string[], x: number, anchor: "start" | "end") =>
         textBlock(texts, x, top + middle - (texts.length * lineHeight(font)) / 2, { font, anchor });
       return [

@@ -1,3 +1,4 @@
+import type { AsOf } from "../../core/dates.ts";
 import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
 import { ratioName } from "../named.ts";
@@ -5,22 +6,34 @@ import { attributed, attributedRatios } from "../origin.ts";
 import { type Cited, RECORD_OF_WARS, reportedBy, type Source } from "../sources.ts";
 import { shortList } from "./marks.ts";
 
+/** Who says so, and the date of all figures, unless every source has just that date in its brackets. */
+export function sourceLines(cited: readonly Cited[], date: AsOf | undefined): string[] {
+  const line = sourcesLine(cited);
+  const isSaid =
+    !isPartial(cited) && reportedBy(cited).every(({ who, asOf }) => who !== undefined && asOf === date?.text);
+  return [line, ...(date && !isSaid ? [`As of ${dateInWords(date)}.`] : [])];
+}
+
 /**
  * "Sources: CSIS (27 January 2026); Ukraine (December 2025, claim). Ratio: Israel, Six-Day War, 1967." It says so if some
  * losses have no source. A past war that a ratio is from says nothing of these losses.
  */
-export function sourcesLine(cited: readonly Cited[]): string {
+function sourcesLine(cited: readonly Cited[]): string {
   return [lossesLine(cited), ...ratiosLine(cited)].join(" ");
 }
 
 function lossesLine(cited: readonly Cited[]): string {
   const names = [...new Set(reportedBy(cited).flatMap(nameOf))];
   if (names.length === 0) return "Source: not given.";
-  const isPartial = cited.some(({ scenario }) =>
+  const line = `${names.length === 1 ? "Source" : "Sources"}: ${shortList(names)}.`;
+  return isPartial(cited) ? `${line} Some figures have no source.` : line;
+}
+
+/** Whether some losses have no source. */
+function isPartial(cited: readonly Cited[]): boolean {
+  return cited.some(({ scenario }) =>
     attributed(scenario).some(([of, { source }]) => source === undefined && !of.startsWith("force")),
   );
-  const line = `${names.length === 1 ? "Source" : "Sources"}: ${shortList(names)}.`;
-  return isPartial ? `${line} Some figures have no source.` : line;
 }
 
 /** "Ratio (army): Soviet Union, Winter War, 1939-1940."; whose it is, unless it is that of all. */

@@ -97,7 +97,7 @@ async function baseOf(operand: string, ratios: RatioFiles, io: Io): Promise<Base
 /** A case of the record. Anything that looks like a path is a file, and so is a file with the name of a case. */
 async function pastOf(operand: string): Promise<Base | undefined> {
   if (operand === "-" || /[./\\#]/.test(operand) || existsSync(operand)) return undefined;
-  const [{ knownCases }, { pastScenario, pastSpan }, { sourcesOf }] = await Promise.all([
+  const [{ knownCases }, { pastScenario, pastSpan }, { documentsOf }] = await Promise.all([
     import("../record/names.ts"),
     import("../input/past.ts"),
     import("../render/cite/citations.ts"),
@@ -110,7 +110,7 @@ async function pastOf(operand: string): Promise<Base | undefined> {
     refuse({ code: "E-SUBJECT", args: { name: operand, suggestions: [...new Set(near)].slice(0, 3) } });
   }
   const { id, war, killedBasis, killedMeans, woundedMeans } = known.case;
-  const documents = sourcesOf(known).map(({ source, counted }) => ({ of: counted, page: source }));
+  const documents = documentsOf(known).map(({ source, counted }) => ({ of: counted, page: source }));
   return {
     operand: id,
     scenario: pastScenario(known),

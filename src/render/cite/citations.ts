@@ -25,7 +25,7 @@ export interface Counted {
 }
 
 /** The sources of the counts of a case, each with the counts that it is for. */
-export function sourcesOf({ case: entry, pages }: KnownCase): Counted[] {
+export function documentsOf({ case: entry, pages }: KnownCase): Counted[] {
   const counted = [...countsBySource(entry)];
   if (counted.length === 0) return [{ source: pages.get(entry.sourceId)!, counted: ratiosText(entry) }];
   return counted.map(([id, counts]) => ({
@@ -62,7 +62,7 @@ function countText(entry: Case, of: keyof Counts): string {
 export function citationsOf(listed: readonly KnownCase[]): Citation[] {
   const uses = new Map<RecordSource, Use[]>();
   for (const known of listed)
-    for (const { source, counted } of sourcesOf(known))
+    for (const { source, counted } of documentsOf(known))
       uses.set(source, [...(uses.get(source) ?? []), { name: known.case.id, counted }]);
   const taken = new Set([RECORD_KEY]);
   return [...uses].map(([source, used]) => ({ key: keyFor(source.id, taken), source, uses: used }));

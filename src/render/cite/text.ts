@@ -5,7 +5,7 @@ import type { Layout } from "../layout.ts";
 import { referenceMarkdown } from "../markdown.ts";
 import { monthsOf } from "../ratios/months.ts";
 import { footnoteWikitext } from "../wikitext.ts";
-import { type Counted, otherCounts, sourcesOf } from "./citations.ts";
+import { type Counted, documentsOf, otherCounts } from "./citations.ts";
 import { documentReference, type Reference, referenceText } from "./reference.ts";
 
 /** How to cite each case, for people: a line for each source, the rival counts, and a line for the record itself. */
@@ -16,7 +16,7 @@ export function citedText(listed: readonly KnownCase[], { heading, wrap }: Layou
     const title = longTitleOf(known);
     const others = otherCounts(known).map(item);
     const lines = [
-      ...sourcesOf(known).map(({ source, counted }) => item({ source, counted: capital(counted) })),
+      ...documentsOf(known).map(({ source, counted }) => item({ source, counted: capital(counted) })),
       ...(note === undefined ? [] : [`- Note: ${note}`]),
       ...(others.length > 0 ? ["Other counts:", ...others] : []),
     ];
@@ -36,7 +36,7 @@ export function citedMarkup(listed: readonly KnownCase[], format: "markdown" | "
     .flatMap((known) => {
       const whose = longTitleOf(known) ?? known.case.id;
       return [
-        ...sourcesOf(known).map(({ source, counted }) => documentReference(source, `${whose}: ${counted}`)),
+        ...documentsOf(known).map(({ source, counted }) => documentReference(source, `${whose}: ${counted}`)),
         ...otherCounts(known).map(({ source, counted }) =>
           documentReference(source, `${whose}, other count: ${counted}`),
         ),

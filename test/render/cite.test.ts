@@ -123,7 +123,7 @@ describe("BibTeX", () => {
     [
       "no counter",
       { countedBy: "C", counterUnknown: true },
-      "note = {Who counted is not stated. house-rule: killed, 2; wounded, 6}",
+      "note = {Published by: C; who counted is not stated. house-rule: killed, 2; wounded, 6}",
     ],
   ])("%s", (_, source, expected) => {
     const bibtex = bibtexOf(source);
@@ -188,6 +188,7 @@ describe("text", () => {
       { countedBy: "The Times", counterUnknown: true },
       ". Published by: The Times; who counted is not stated. In: “Our memo”.",
     ],
+    ["who did not say", { counterUnknown: true }, ". Who counted is not stated. In: “Our memo”."],
     [
       "everything",
       {

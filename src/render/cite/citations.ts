@@ -3,6 +3,7 @@ import type { KnownCase, OwnCase } from "../../record/names.ts";
 import { killedText } from "../definitions.ts";
 import { countsText } from "../ratios/explain.ts";
 import { COUNTED, count } from "../ratios/list.ts";
+import { counterText } from "./reference.ts";
 
 /** What a source is the source of, in one case. */
 export interface Use {
@@ -83,10 +84,8 @@ function keyFor(id: string, taken: Set<string>): string {
 
 /** What has no field of its own in a reference: who counted what, the copy that was seen, and the title in English. */
 export function remarksOn({ source, uses }: Citation): string[] {
-  const { countedBy, counterUnknown, reproducedBy, titleEnglish, where } = source;
-  const counter = counterUnknown
-    ? "Who counted is not stated"
-    : countedBy && `Counted by: ${countedBy.replace(/\.$/, "")}`;
+  const { reproducedBy, titleEnglish, where } = source;
+  const counter = counterText(source);
   return [
     ...(reproducedBy === undefined ? [] : [`As reproduced by ${reproducedBy}`]),
     ...(counter === undefined ? [] : [counter]),

@@ -30,8 +30,9 @@ export function documentReference(page: Page, of: string): Reference {
     ...(where === undefined ? [] : [where]),
     ...copyOf(page),
   ];
+  const counter = counterText(page);
   return {
-    before: `${of}${counterText(page)}${isNamed ? "" : `${authors}, `}`,
+    before: `${of}${counter === undefined ? ": " : `. ${counter}. In: `}${isNamed ? "" : `${authors}, `}`,
     linked: titleText(title),
     after: `${titleEnglish === undefined ? "" : ` (${titleEnglish})`}${more.map((part) => `, ${part}`).join("")}`,
     url,
@@ -44,11 +45,11 @@ export function referenceText({ before, linked, after, url, seen }: Reference): 
   return `${before}${linked}${after}${url === undefined ? "" : `, ${url}`}${seen}`;
 }
 
-/** Who counted is not who wrote the document. */
-function counterText({ countedBy, counterUnknown }: Page): string {
-  if (countedBy === undefined) return ": ";
-  const name = countedBy.replace(/\.$/, "");
-  return `. ${counterUnknown ? `Published by: ${name}; who counted is not stated` : `Counted by: ${name}`}. In: `;
+/** Who counted, who is not who wrote the document; if it does not say, who published it. Undefined if neither is known. */
+export function counterText({ countedBy, counterUnknown }: Page): string | undefined {
+  const name = countedBy?.replace(/\.$/, "");
+  if (!counterUnknown) return name && `Counted by: ${name}`;
+  return name === undefined ? "Who counted is not stated" : `Published by: ${name}; who counted is not stated`;
 }
 
 /** "William F. Fox", or the name of an office. */

@@ -64,9 +64,13 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   if (!isNone || !/^(?:text|markdown|wikitext)$/.test(delivery.format)) {
     const rendered = { notes: isNone ? [] : notes };
     if (given.has("--cite")) {
-      const { citePage } = await import("../render/cite/page.ts");
+      const [{ citePage }, { citedCase, citedExamples }] = await Promise.all([
+        import("../render/cite/page.ts"),
+        import("../render/cite/citations.ts"),
+      ]);
       const cited = citeDelivery(given, delivery);
-      const text = citePage(listed, cited.format, await layoutOf(delivery, io));
+      const examples = onlyHistory(texts, given) === undefined ? [] : [citedExamples()];
+      const text = citePage([...listed.map(citedCase), ...examples], cited.format, await layoutOf(delivery, io));
       await deliver({ ...rendered, text }, cited, io);
     } else {
       const text = await pageOf(listed, { result, history: onlyHistory(texts, given), paces }, delivery, io);

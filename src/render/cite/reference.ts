@@ -1,7 +1,14 @@
 import type { Author, Page } from "../../core/named.ts";
+import type { RecordSource } from "../../record/cases.ts";
 import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
 import { copyOf } from "../named.ts";
+
+/** A source, and what it counted: "killed, 33,739 (battle deaths)". */
+export interface Counted {
+  readonly source: RecordSource;
+  readonly counted: string;
+}
 
 /** A source as it is cited, with what a link is on, and what is written before and after it. */
 export interface Reference {

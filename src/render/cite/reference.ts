@@ -1,8 +1,7 @@
-import type { Author, Page } from "../../core/named.ts";
+import type { Page } from "../../core/named.ts";
 import type { RecordSource } from "../../record/cases.ts";
 import { dateInWords } from "../date-words.ts";
-import { list } from "../list.ts";
-import { copyOf } from "../named.ts";
+import { authorsOf, copyOf } from "../named.ts";
 
 /** A source, and what it counted: "killed, 33,739 (battle deaths)". */
 export interface Counted {
@@ -27,9 +26,7 @@ export interface Reference {
 /** What was counted, and who counted it; the document, and the place in it; the page, and when it was seen. */
 export function documentReference(page: Page, of: string): Reference {
   const { title, titleEnglish, container, countedBy, publisher, published, where, url, seen } = page;
-  const authors = list((page.author ?? []).map(authorName));
-  // Nobody is named twice.
-  const isNamed = authors === "" || countedBy?.includes(authors) || authors === container;
+  const authors = authorsOf(page).map((names) => `${names}, `);
   const more = [
     ...(container === undefined || container === countedBy ? [] : [container]),
     ...(publisher === undefined || container?.includes(publisher) ? [] : [publisher]),
@@ -39,7 +36,7 @@ export function documentReference(page: Page, of: string): Reference {
   ];
   const counter = counterText(page);
   return {
-    before: `${of}${counter === undefined ? ": " : `. ${counter}. In: `}${isNamed ? "" : `${authors}, `}`,
+    before: `${of}${counter === undefined ? ": " : `. ${counter}. In: `}${authors.join("")}`,
     linked: titleText(title),
     after: `${titleEnglish === undefined ? "" : ` (${titleEnglish})`}${more.map((part) => `, ${part}`).join("")}`,
     url,
@@ -57,11 +54,6 @@ export function counterText({ countedBy, counterUnknown }: Page): string | undef
   const name = countedBy?.replace(/\.$/, "");
   if (!counterUnknown) return name && `Counted by: ${name}`;
   return name === undefined ? "Who counted is not stated" : `Published by: ${name}; who counted is not stated`;
-}
-
-/** "William F. Fox", or the name of an office. */
-function authorName({ family, given, literal }: Author): string {
-  return literal ?? [given, family].filter((part) => part !== undefined).join(" ");
 }
 
 /** A title that the document has is quoted. One that is ours keeps its brackets. */

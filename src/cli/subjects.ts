@@ -12,6 +12,7 @@ import { mayBeName, RATIO_NAME_INPUTS } from "../input/ratio-needs.ts";
 import { optionOf } from "../notation/inputs.ts";
 import { override } from "../notation/override.ts";
 import { SourceKinds } from "../notation/source-kinds.ts";
+import type { OwnRecord } from "../record/names.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { isAlike, type Label, type LabelledOption, LabelledOptions } from "./labelled.ts";
@@ -87,22 +88,23 @@ export async function subjectsFrom(
 }
 
 async function baseOf(operand: string, ratios: RatioFiles, io: Io): Promise<Base> {
-  const past = await pastOf(operand);
+  const past = await pastOf(operand, ratios.own);
   if (past) return past;
   const opened = await openScenario(operand, io, true);
   const scenario = scenarioIn(opened, await ratiosFor(opened.file, opened.json, ratios));
   return { operand, scenario };
 }
 
-/** A case of the record. Anything that looks like a path is a file, and so is a file with the name of a case. */
-async function pastOf(operand: string): Promise<Base | undefined> {
+/** A case of the record, or of the user's file. Anything that looks like a path is a file, and so is a file with the name of a case. */
+async function pastOf(operand: string, own: readonly OwnRecord[]): Promise<Base | undefined> {
   if (operand === "-" || /[./\\#]/.test(operand) || existsSync(operand)) return undefined;
-  const [{ knownCases }, { pastScenario, pastSpan }, { documentsOf }] = await Promise.all([
+  const [{ countsBySource }, { knownCases }, { pastScenario, pastSpan }, { documentsOf }] = await Promise.all([
+    import("../record/cases.ts"),
     import("../record/names.ts"),
     import("../input/past.ts"),
     import("../render/cite/citations.ts"),
   ]);
-  const cases = knownCases([]);
+  const cases = knownCases(own);
   const known = cases.find((entry) => isAlike(entry.case.id, operand));
   if (!known) {
     const ids = cases.map((entry) => entry.case.id);
@@ -110,11 +112,17 @@ async function pastOf(operand: string): Promise<Base | undefined> {
     refuse({ code: "E-SUBJECT", args: { name: operand, suggestions: [...new Set(near)].slice(0, 3) } });
   }
   const { id, war, killedBasis, killedMeans, woundedMeans } = known.case;
+  if (countsBySource(known.case).size === 0)
+    refuse({ code: "E-SUBJECT", args: { name: id, suggestions: [], isRatio: true } });
   const documents = documentsOf(known).map(({ source, counted }) => ({ of: counted, page: source }));
   return {
     operand: id,
     scenario: pastScenario(known),
-    past: { ...defined({ war, killedBasis, killedMeans, woundedMeans, span: pastSpan(known.case) }), documents },
+    past: {
+      ...defined({ war, killedBasis, killedMeans, woundedMeans, span: pastSpan(known.case) }),
+      documents,
+      isOwn: known.file !== undefined,
+    },
   };
 }
 

@@ -179,8 +179,8 @@ export interface ProblemArgs {
   "E-CHOICE": { value: string; choices: readonly string[]; suggestion?: string; listedBy?: string };
   /** A label that is none of the sides, or a figure without a label. */
   "E-SIDE": { label?: string; sides: readonly string[]; suggestion?: string };
-  /** A word that is neither a file nor a past war. */
-  "E-SUBJECT": { name: string; suggestions: readonly string[] };
+  /** A word that is neither a file nor a past war. `isRatio` means that it is a case of the user's without counts. */
+  "E-SUBJECT": { name: string; suggestions: readonly string[]; isRatio?: true };
   /** Names of parts; of a quantity, with the sum of its parts and the total that is less; or a total as it was given. */
   "E-TOTAL": { because: "none" | "overlap" | "above" | "no sum"; names: readonly string[] };
   /** With the figures of several dates, if they were given for one subject: as they would be typed for several. */

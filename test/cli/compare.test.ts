@@ -18,6 +18,13 @@ const FILES = {
     { side: "A", killed: 10 },
     { side: "B", killed: 20 },
   ],
+  "own.json": {
+    sources: [{ id: "memo", countedBy: "the coast guard", title: "Our memo" }],
+    conflicts: [
+      { id: "cod-war", belligerent: "Iceland", conflict: "Cod War", killed: 10, wounded: 30, sourceId: "memo" },
+      { id: "house-rule", nonfatalPerKilled: 3, sourceId: "memo" },
+    ],
+  },
   "spring.json": { side: "A", killed: 10, start: "2025-03", end: "2025-05" },
   "summer.json": { side: "A", killed: 20, start: "2025-06", end: "2025-08" },
 };
@@ -104,6 +111,15 @@ describe("compare", () => {
     expect(found).toEqual(expected);
   });
 
+  test("a case of the user's own has its own source", async () => {
+    const command = "compare --killed Russia/x=100 cod-war --ratios own.json --format";
+    const { stdout } = await typed(`${command} markdown`);
+    expect(stdout).toContain("Counted by: the coast guard. In: “Our memo”");
+    expect((await typed("compare --killed Russia/x=100 cod-war --ratios own.json --quote")).stdout).toBe(
+      "Russia had 10 times as many deaths as Iceland (Cod War), based on deaths reported by x and by the coast guard.\n",
+    );
+  });
+
   test("a side is read from standard input", async () => {
     const { stdout } = await typed(
       "compare - other.json --value comparisons[0].results.killed.quotient.high",
@@ -128,6 +144,9 @@ describe("compare", () => {
     ["compare --killed a=9o --killed b=9", "E-NOT-A-NUMBER", "a=9o\n       \\^"],
     ["compare --killed a=9 --killed b=9 --ratio a=3 --ratio a=4", "E-REPEATED", undefined],
     ["compare us-corea us-vietnam", "E-SUBJECT", "us-korea"],
+    ["compare us-korea cod --ratios own.json", "E-SUBJECT", "did you mean cod-war"],
+    ["compare us-korea house-rule --ratios own.json", "E-SUBJECT", "a ratio without counts"],
+    ["compare us-korea cod-war --ratios nothing.json", "E-FILE-OPEN", undefined],
     ["compare nothing.json then.json", "E-FILE-OPEN", undefined],
     ["compare --wounded a=9 --wounded b=9 --ratio a=x", "E-RATIO-UNKNOWN", undefined],
     [

@@ -365,6 +365,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-SUBJECT": [
     { name: "us-corea", suggestions: ["us-korea"] },
     { name: "x", suggestions: [] },
+    { name: "house-rule", suggestions: [], isRatio: true },
   ],
   "E-TOTAL": [
     { because: "none", names: [] },

@@ -60,15 +60,13 @@ export function fileConflicts(
 /** The options that name a file to write. */
 const WRITTEN = ["--output", "--save", "--rejects"] as const;
 
-/** Reports names that are empty, or only the end of one, as a variable without a value before it leaves them. */
+/** Reports names that are only the end of one, as a variable without a value before it leaves them. */
 function namelessProblems(given: GivenOptions): Problem[] {
   return WRITTEN.flatMap((option) =>
     given.values(option).flatMap((file): Problem[] => {
       const name = basename(file);
       const isEnding = /^\.[^.]+$/.test(name) && formatByName(`name${name}`) !== undefined;
-      if (file.trim() !== "" && !isEnding) return [];
-      const extension = isEnding ? name : option === "--save" ? ".json" : undefined;
-      return [{ code: "E-OUTPUT-NAME", args: { isEnding, ...(extension && { extension }) }, at: { option } }];
+      return isEnding ? [{ code: "E-OUTPUT-NAME", args: { extension: name }, at: { option } }] : [];
     }),
   );
 }

@@ -390,6 +390,23 @@ describe("compare", () => {
   });
 
   test.each([
+    ["--killed @x=9 --format csv", true],
+    ["--killed @x=9 --plain", true],
+    ["compare --killed -a=1 --killed b=2 --format csv", true],
+    ["total --killed @a=1 --killed b=2 --format csv", true],
+    ["--killed @x=9 --format csv --csv-safe", false],
+    ["--killed @x=9 --format csv --quiet", false],
+    ["--killed @x=9 --format json", false],
+    // A balance below zero is a number.
+    ["--casualties '100 a day' --recruits '50 a day' --format csv", false],
+    ["ratios --format csv", false],
+    ["ratios --backtest 3 --format csv", false],
+  ])("%s: a note on text that a spreadsheet would run: %s", async (line, isNoted) => {
+    const { status, stderr } = await typed(line);
+    expect([status, stderr.includes("--csv-safe marks it")]).toEqual([0, isNoted]);
+  });
+
+  test.each([
     ["--killed 9", 2],
     ["compare --killed a=1 --killed b=2 --format json", 2],
     ["ratios --format tsv", 0],

@@ -5,6 +5,7 @@ import { defined } from "../core/defined.ts";
 import { attempt, collect, type Problem, refuse } from "../core/errors.ts";
 import { estimateOfOne } from "../core/estimate.ts";
 import { inFile } from "../core/in-file.ts";
+import type { InputName } from "../core/inputs.ts";
 import { type RatioLookup, UNAVAILABLE } from "../core/ratio-lookup.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { suggestions } from "../core/suggest.ts";
@@ -46,11 +47,7 @@ export async function subjectsFrom(
   io: Io,
 ): Promise<GivenSubjects> {
   const ratios = await attempt(problems, () => RatioFiles.open(given.value("--ratios"), io));
-  const bases: Base[] = [];
-  for (const operand of given.operands) {
-    const base = ratios && (await attempt(problems, () => baseOf(operand, ratios, io)));
-    if (base) bases.push(base);
-  }
+  const bases = ratios ? await basesOf(given.operands, ratios, problems, io) : [];
   const labelled = new LabelledOptions(
     given,
     // Nothing can be changed in a past war, so its side has no options.
@@ -69,14 +66,8 @@ export async function subjectsFrom(
     ...labelled.labels.map((label) => labelledSubject(label, reading)),
   ];
   if (problems.length === before) problems.push(...kinds.unknown());
-  const subjects = withNames(found.flatMap((entry) => entry ?? []));
-  // A past war is what others are compared with.
-  const isPast = ({ past }: Subject) => past !== undefined;
   return {
-    subjects: [
-      ...subjects.filter((subject) => !isPast(subject)).map((subject) => ({ ...subject, common: labelled.common })),
-      ...subjects.filter(isPast),
-    ],
+    subjects: inOrder(withNames(found.flatMap((entry) => entry ?? [])), labelled.common),
     labelled,
     whole: (problems) => {
       const options = labelled.whole();
@@ -85,6 +76,24 @@ export async function subjectsFrom(
       return scenarioFrom(options, undefined, problems, lookup);
     },
   };
+}
+
+/** A past war is what others are compared with, so it comes last, and inputs that others have in common are not its own. */
+function inOrder(subjects: readonly Subject[], common: readonly InputName[]): Subject[] {
+  const isPast = ({ past }: Subject) => past !== undefined;
+  return [
+    ...subjects.filter((subject) => !isPast(subject)).map((subject) => ({ ...subject, common })),
+    ...subjects.filter(isPast),
+  ];
+}
+
+async function basesOf(operands: readonly string[], ratios: RatioFiles, problems: Problem[], io: Io): Promise<Base[]> {
+  const bases: Base[] = [];
+  for (const operand of operands) {
+    const base = await attempt(problems, () => baseOf(operand, ratios, io));
+    if (base) bases.push(base);
+  }
+  return bases;
 }
 
 async function baseOf(operand: string, ratios: RatioFiles, io: Io): Promise<Base> {

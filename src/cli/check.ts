@@ -157,7 +157,8 @@ function reporterByName(file: string): Reporter | undefined {
 }
 
 function missingFile(given: GivenOptions, before: readonly Problem[], { source }: Io): Problem[] {
-  if (given.operands.length > 0 || before.some(({ code }) => code === "E-OPTION-UNKNOWN")) return [];
+  if (given.operands.length > 0 || before.some(({ code }) => code === "E-OPTION-UNKNOWN" || code === "E-EMPTY"))
+    return [];
   const isPiped = source.identity !== undefined;
   const example = `loss-calc check ${isPiped ? "-, which reads standard input" : '"scenarios/**/*.json"'}`;
   const args = { command: "check", operand: "FILE", example };

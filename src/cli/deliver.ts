@@ -9,7 +9,7 @@ import type { Cited, Source } from "../render/sources.ts";
 import type { Drawing, Picture } from "../render/svg/picture.ts";
 import { renderText } from "../render/text.ts";
 import type { ImpliedValues } from "./conflicts.ts";
-import { separationOf } from "./csv-safe.ts";
+import { rowsAndNotes } from "./csv-safe.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
 import type { GivenOptions } from "./given.ts";
 import { type Io, isAscii, isColoured, type ShowOptions, show } from "./io.ts";
@@ -99,9 +99,7 @@ export interface Renderable {
 export async function renderWithNotes(result: Renderable, delivery: Delivery, io: Io): Promise<Rendered> {
   if (delivery.quote && result.quote) return renderQuote(result.quote, delivery, io);
   const { text, notes } =
-    delivery.paths.length > 0
-      ? await renderValues(result, delivery.paths)
-      : { text: await render(result, delivery, io), notes: [] };
+    delivery.paths.length > 0 ? await renderValues(result, delivery.paths) : await render(result, delivery, io);
   const isWhole = delivery.paths.length === 0 && !["csv", "tsv", "svg"].includes(delivery.format);
   return { text, notes: isWhole ? notes : [...notes, ...(result.notes ?? [])] };
 }
@@ -133,13 +131,18 @@ export async function deliver(
 }
 
 /** Renders a result. Most runs need text; every other format is only loaded on request. */
-async function render(result: Renderable, delivery: Delivery, io: Io): Promise<string> {
+async function render(result: Renderable, delivery: Delivery, io: Io): Promise<Rendered> {
+  const { format, isSafe } = delivery;
+  if (format === "csv" || format === "tsv") return rowsAndNotes(result.rows, format, isSafe);
+  return { text: await pageOf(result, delivery, io), notes: [] };
+}
+
+async function pageOf(result: Renderable, delivery: Delivery, io: Io): Promise<string> {
   const { format, explain } = delivery;
   if (format === "json" || format === "ndjson") {
     const { writeJson } = await import("../render/json.ts");
     return `${writeJson(await result.record(), format === "json")}\n`;
   }
-  if (format === "csv" || format === "tsv") return result.rows(separationOf(format, delivery.isSafe));
   if (format === "svg") {
     const { drawPicture } = await import("../render/svg/draw.ts");
     return drawPicture(await result.picture(), delivery.drawing);
@@ -162,12 +165,12 @@ async function sourcesFor(result: Renderable): Promise<Source[]> {
 }
 
 /** The layout for the text of a result, wherever it is written. */
-export async function layoutOf(delivery: Delivery, io: Io): Promise<Layout> {
+export async function layoutOf(delivery: Omit<Delivery, "format">, io: Io): Promise<Layout> {
   const layout = await layoutFor(delivery.colour, delivery.file !== undefined, io);
   return wantsAscii(delivery, io) ? (await import("../render/ascii.ts")).asciiLayout(layout) : layout;
 }
 
-function wantsAscii({ showing, file }: Delivery, io: Io): boolean {
+function wantsAscii({ showing, file }: Pick<Delivery, "showing" | "file">, io: Io): boolean {
   return file === undefined ? isAscii(showing.isAscii, io) : showing.isAscii;
 }
 

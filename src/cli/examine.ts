@@ -70,7 +70,7 @@ function examineText(operand: string, text: string, skip: boolean, ratios: Ratio
   const kind = skip ? otherJson(json.value) : otherNamedJson(json.value);
   if (!kind) return examineAll(file, json, ratios, number);
   if (skip) return kind;
-  return unreadableAll([{ code: "E-SCENARIO-OTHER", args: { kind }, at: json.placeOf([]) }], file);
+  return unreadableAll([{ code: "E-SCENARIO-OTHER", args: { kind }, at: json.locate([]) }], file);
 }
 
 async function* examineAll(
@@ -92,15 +92,15 @@ async function* examineAll(
   yield* unreadableAll(problems, file);
 }
 
-function examineEntry(file: string, { scenario, number, placeOf, problems }: ScenarioEntry): Examined {
+function examineEntry(file: string, { scenario, number, locate, problems }: ScenarioEntry): Examined {
   const unfit: Problem[] = [];
   const checked = scenario && collect(unfit, () => check(scenario));
   return {
     file,
     number,
     checked,
-    problems: [...problems, ...placed(unfit, placeOf)].map((problem) => withFile(problem, file)),
-    placeOf,
+    problems: [...problems, ...placed(unfit, locate)].map((problem) => withFile(problem, file)),
+    locate,
   };
 }
 
@@ -113,5 +113,5 @@ export function unreadable(
   problem: Problem,
   file = problem.at?.file ?? ("pattern" in problem.args ? problem.args.pattern : ""),
 ): Examined {
-  return { file, problems: [problem], placeOf: () => ({}) };
+  return { file, problems: [problem], locate: () => ({}) };
 }

@@ -5,7 +5,7 @@ import { formatByName } from "./file-format.ts";
 import { splitOperand } from "./file-number.ts";
 import type { GivenOptions } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
-import { placeOf } from "./output.ts";
+import { fileIdentity } from "./output.ts";
 import { PICTURE_NAME } from "./picture.ts";
 
 /** A file that is read or written: what to call it, and where it is. A terminal or a device has no place. */
@@ -60,15 +60,13 @@ export function fileConflicts(
 /** The options that name a file to write. */
 const WRITTEN = ["--output", "--save", "--rejects"] as const;
 
-/** Reports names that are empty, or only the end of one, as a variable without a value before it leaves them. */
+/** Reports names that are only the end of one, as a variable without a value before it leaves them. */
 function namelessProblems(given: GivenOptions): Problem[] {
   return WRITTEN.flatMap((option) =>
     given.values(option).flatMap((file): Problem[] => {
       const name = basename(file);
       const isEnding = /^\.[^.]+$/.test(name) && formatByName(`name${name}`) !== undefined;
-      if (file.trim() !== "" && !isEnding) return [];
-      const extension = isEnding ? name : option === "--save" ? ".json" : undefined;
-      return [{ code: "E-OUTPUT-NAME", args: { isEnding, ...(extension && { extension }) }, at: { option } }];
+      return isEnding ? [{ code: "E-OUTPUT-NAME", args: { extension: name }, at: { option } }] : [];
     }),
   );
 }
@@ -80,7 +78,7 @@ function writtenFiles(given: GivenOptions, io: Io): UsedFile[] {
   const stream = named.find(({ file }) => streamNamed(file) === "stdout");
   const isUsed = stream !== undefined || given.outputFile() === undefined;
   return [
-    ...files.map(({ text, file }) => ({ text, place: placeOf(file) })),
+    ...files.map(({ text, file }) => ({ text, place: fileIdentity(file) })),
     ...(isUsed ? [{ text: stream?.text ?? "standard output", place: io.stdout.identity }] : []),
   ];
 }
@@ -90,13 +88,13 @@ export function usedOutput(given: GivenOptions, io: Io): UsedFile {
   const file = given.outputFile();
   return file === undefined
     ? { text: "standard output", place: io.stdout.identity }
-    : { text: `--output ${file}`, place: placeOf(file) };
+    : { text: `--output ${file}`, place: fileIdentity(file) };
 }
 
 /** What is read, through an option or as a word of its own: a file, or standard input for "-". */
 export function usedInput(what: string, file: string, io: Io): UsedFile {
   if (file === "-" && !what.startsWith("--")) return { text: "standard input", place: io.source.identity };
-  return { text: `${what} ${file}`.trim(), place: file === "-" ? io.source.identity : placeOf(file) };
+  return { text: `${what} ${file}`.trim(), place: file === "-" ? io.source.identity : fileIdentity(file) };
 }
 
 /** Reports a mistake if both are the same file, since one would destroy what the other reads or writes. */

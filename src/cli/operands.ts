@@ -13,7 +13,7 @@ export function chosenOperand<T extends string>(
   const { command } = missing;
   const problems: Problem[] = [
     ...before,
-    ...(operand === undefined ? [{ code: "E-OPERAND-MISSING", args: missing } as const] : []),
+    ...(operand === undefined && before.length === 0 ? [{ code: "E-OPERAND-MISSING", args: missing } as const] : []),
     ...(operand !== undefined && !chosen ? [choiceProblem(operand, choices)] : []),
     ...more.map((argument): Problem => ({ code: "E-ARGUMENT", args: { argument, command } })),
   ];

@@ -17,6 +17,8 @@ export interface Option {
   /** What completes its value, unless it has choices. */
   readonly completes?: "files" | "ratios" | "rules" | "kinds" | "sides";
   readonly commands: readonly CommandName[];
+  /** Whether its value may be empty. For others an empty value is mostly a shell variable that is not set. */
+  readonly takesEmpty?: boolean;
   readonly group: OptionGroup;
   /** One line for `--help`. */
   readonly help: string;

@@ -118,6 +118,7 @@ export const OTHER_OPTIONS = [
   },
   {
     name: "--prefix",
+    takesEmpty: true,
     value: "TEXT",
     commands: ["batch"],
     group: "Table",

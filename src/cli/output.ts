@@ -21,7 +21,7 @@ import { type Io, identityOf, type Output, reasonOf, streamNamed } from "./io.ts
  * Identifies a file, whichever of its names is used, including symbolic and hard links. Devices are distinguished by
  * their names.
  */
-export function placeOf(file: string): string {
+export function fileIdentity(file: string): string {
   return identityOf(ifExists(() => statSync(file, { bigint: true }))) ?? realPlace(file);
 }
 

@@ -41,6 +41,9 @@ function withCommandFirst(argv: readonly string[]): readonly string[] {
   return isCommand(argv[at]) ? [argv[at]!, ...argv.slice(0, at), ...argv.slice(at + 1)] : argv;
 }
 
+/** An empty word, or an option with an empty value: "--killed=". */
+const EMPTY = /^(?:--[^=]+=)?\s*$/;
+
 /** A command line as commander reads it once. */
 class CommanderReading implements CommandLine {
   readonly command: CommandSpec;
@@ -52,7 +55,7 @@ class CommanderReading implements CommandLine {
   constructor(argv: readonly string[]) {
     const named = COMMANDS.find(({ name }) => name === argv[0]);
     this.command = named ?? COMMANDS[0];
-    this.isWhole = true;
+    this.isWhole = !argv.some((word) => EMPTY.test(word));
     const program = new Program("loss-calc").helpCommand(false);
     const command = named ? (program.command(named.name) as Program) : program;
     for (const option of optionsIn(argv, this.command.name)) this.#addOption(command, option);
@@ -74,7 +77,7 @@ class CommanderReading implements CommandLine {
       made.argParser((text?: string) => {
         this.given.add(option.name, text);
         // Either the next option was taken for this one's value, or "-o=FILE" was typed, which means "-o" with "=FILE".
-        if (text?.startsWith("--") || text?.startsWith("=")) this.isWhole = false;
+        if (text !== undefined && /^(?:--|=|-[a-z]$)/i.test(text)) this.isWhole = false;
         if (text !== undefined && checkChoice) this.#check(option, () => checkChoice(text, undefined));
       });
       command.addOption(made);

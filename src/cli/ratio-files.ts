@@ -14,18 +14,19 @@ export class RatioFiles {
   /** The ratios by file, or of the record alone if the key is undefined. Throws what is wrong with the file. */
   readonly #known = new Map<string | undefined, () => RatioLookup>();
   readonly #option: string | undefined;
-  /** The text of standard input, if the option names it. */
-  readonly #text: string | undefined;
 
-  private constructor(option: string | undefined, text: string | undefined) {
+  private constructor(
+    option: string | undefined,
+    /** The cases in the file of the command line. */
+    readonly own: readonly OwnRecord[],
+  ) {
     this.#option = option;
-    this.#text = text;
   }
 
   /** Loads the file of the command line, if there is one. Throws InputError. */
   static async open(option: string | undefined, io: Io): Promise<RatioFiles> {
-    const files = new RatioFiles(option, await textOfStream(option, io));
-    if (option !== undefined) (await files.load({ names: false, files: [] }))(undefined);
+    const files = new RatioFiles(option, await ownRatios(option, io));
+    if (option !== undefined) await files.load({ names: false, files: [] });
     return files;
   }
 
@@ -42,15 +43,15 @@ export class RatioFiles {
   /** Loads what is needed. The result throws what is wrong with a file when that file is asked for. */
   async load(needs: RatioNeeds): Promise<RatiosOf> {
     // The file of the command line replaces the one that a scenario names.
-    const files = this.#option === undefined ? needs.files : [this.#option];
-    const missing = [...files, ...(needs.names ? [undefined] : [])].filter((file) => !this.#known.has(file));
+    const files = this.#option === undefined ? [...needs.files, ...(needs.names ? [undefined] : [])] : [this.#option];
+    const missing = files.filter((file) => !this.#known.has(file));
     if (missing.length > 0) {
       const { ratiosByName } = await import("../record/names.ts");
-      const read = missing.some((file) => file !== undefined) ? await ratioReader(this.#text) : undefined;
+      const read = missing.some((file) => file !== this.#option) ? await ratioReader(undefined) : undefined;
       for (const file of missing) {
         this.#known.set(
           file,
-          readOnce(() => ratiosByName(file === undefined ? [] : [read!(file)])),
+          readOnce(() => ratiosByName(file === this.#option ? this.own : [read!(file!)])),
         );
       }
     }

@@ -17,8 +17,8 @@ import { builtInCases, casesRows, type Paces } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
 import { searchSentence } from "../render/ratios/search.ts";
 import { clashProblem, conflictsIn } from "./conflicts.ts";
-import { csvSafeProblems, separationOf } from "./csv-safe.ts";
-import { type Delivery, deliver, deliveryFrom, impliedBy, layoutOf } from "./deliver.ts";
+import { csvSafeProblems, rowsAndNotes } from "./csv-safe.ts";
+import { type Delivery, deliver, deliveryFrom, impliedBy, layoutOf, type Rendered } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
 import { isBibliography, isReferences } from "./file-format.ts";
@@ -36,16 +36,7 @@ import { ownRatios } from "./ratio-files.ts";
  */
 export async function runRatios(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
   const delivery = deliveryFrom(given);
-  const problems = [
-    ...before,
-    ...given.repeatProblems(),
-    ...pictureProblems(given, delivery.format),
-    ...csvSafeProblems(given, delivery.format),
-    ...conflictsIn("ratios", given, impliedBy(delivery)),
-    ...referenceProblems(given, delivery),
-    ...fileConflicts(given, io),
-  ];
-  for (const text of given.operands) checkNames(text, problems);
+  const problems = [...before, ...problemsOf(given, delivery, io)];
   const order = given.choice("--sort", SORTS) ?? "year";
   const filter = caseFilterFrom(given, problems);
   if (problems.length > 0) throw new InputError(problems);
@@ -62,21 +53,31 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   const notes = findings.map(searchSentence);
   // An empty table does not answer a person, but it does answer a program.
   if (!isNone || !/^(?:text|markdown|wikitext)$/.test(delivery.format)) {
-    const rendered = { notes: isNone ? [] : notes };
-    if (given.has("--cite")) {
-      const { citePage } = await import("../render/cite/page.ts");
-      const cited = citeDelivery(given, delivery);
-      const text = citePage(listed, cited.format, await layoutOf(delivery, io));
-      await deliver({ ...rendered, text }, cited, io);
-    } else {
-      const text = await pageOf(listed, { result, history: onlyHistory(texts, given), paces }, delivery, io);
-      await deliver({ ...rendered, text }, delivery, io);
-    }
+    const history = onlyHistory(texts, given);
+    const cited = given.has("--cite") ? citeDelivery(given, delivery) : undefined;
+    const page = cited
+      ? await citedPage(listed, history, cited, io)
+      : await pageOf(listed, { result, history, paces }, delivery, io);
+    await deliver({ ...page, notes: [...(isNone ? [] : notes), ...page.notes] }, cited ?? delivery, io);
   }
   const unmatched = findings.filter(({ kind }) => kind === "unmatched");
   if (isNone && !delivery.quiet)
     io.stderr.write(`${numberText(given) ?? noneText(listed, result, unmatched.map(searchSentence), filter, known)}\n`);
   return isNone || unmatched.length > 0 ? EXIT.no : EXIT.fine;
+}
+
+/** What is wrong with the options and words, apart from those that narrow the cases. */
+function problemsOf(given: GivenOptions, delivery: Delivery, io: Io): Problem[] {
+  const problems = [
+    ...given.repeatProblems(),
+    ...pictureProblems(given, delivery.format),
+    ...csvSafeProblems(given, delivery.format),
+    ...conflictsIn("ratios", given, impliedBy(delivery)),
+    ...referenceProblems(given, delivery),
+    ...fileConflicts(given, io),
+  ];
+  for (const text of given.operands) checkNames(text, problems);
+  return problems;
 }
 
 /** The number killed in 30 days of each case that gives its months. */
@@ -154,8 +155,10 @@ function referenceProblems(given: GivenOptions, { file }: Delivery): Problem[] {
   return isBibliography(file) ? [] : [clashProblem("--cite", output, "cited")];
 }
 
+type CiteDelivery = Omit<Delivery, "format"> & { readonly format: CiteFormat };
+
 /** How references are delivered: as the options say, or the name of the file. */
-function citeDelivery(given: GivenOptions, delivery: Delivery): Omit<Delivery, "format"> & { format: CiteFormat } {
+function citeDelivery(given: GivenOptions, delivery: Delivery): CiteDelivery {
   const { format, file, isByName } = delivery;
   const isBib = !given.has("--format") && format === "text" && file !== undefined && isBibliography(file);
   const asked = format === "json" ? "csl-json" : given.choice("--format", CITE_FORMATS);
@@ -163,28 +166,42 @@ function citeDelivery(given: GivenOptions, delivery: Delivery): Omit<Delivery, "
   return { ...delivery, format: isBib ? "bibtex" : (asked ?? page), isByName: isByName || isBib };
 }
 
+async function citedPage(
+  listed: readonly KnownCase[],
+  history: string | undefined,
+  delivery: CiteDelivery,
+  io: Io,
+): Promise<Rendered> {
+  const [{ citePage }, { citedCase, citedExamples }] = await Promise.all([
+    import("../render/cite/page.ts"),
+    import("../render/cite/citations.ts"),
+  ]);
+  const cited = [...listed.map(citedCase), ...(history === undefined ? [] : [citedExamples()])];
+  return { text: citePage(cited, delivery.format, await layoutOf(delivery, io)), notes: [] };
+}
+
 async function pageOf(
   listed: readonly KnownCase[],
   { result, history, paces }: { result: Backtest | undefined; history: string | undefined; paces: Paces | undefined },
   delivery: Delivery,
   io: Io,
-): Promise<string> {
-  const { format, explain, drawing } = delivery;
+): Promise<Rendered> {
+  const { format, explain, drawing, isSafe } = delivery;
   if (format === "svg") {
     const [{ backtestPicture }, { drawPicture }] = await Promise.all([
       import("../render/svg/backtest-picture.ts"),
       import("../render/svg/draw.ts"),
     ]);
-    return drawPicture(backtestPicture(result!), drawing);
+    return { text: drawPicture(backtestPicture(result!), drawing), notes: [] };
   }
   if (format === "csv" || format === "tsv") {
-    const separation = separationOf(format, delivery.isSafe);
-    return result ? backtestRows(result, separation) : casesRows(listed, separation);
+    return rowsAndNotes((rows) => (result ? backtestRows(result, rows) : casesRows(listed, rows)), format, isSafe);
   }
   const layout = await layoutOf(delivery, io);
-  return result
+  const text = result
     ? backtestPage(result, format, explain, layout)
     : casesPage(listed, format, explain, layout, defined({ history, paces }));
+  return { text, notes: [] };
 }
 
 /** What to say if a number was searched for that is no year: "103,284". */

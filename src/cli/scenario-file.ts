@@ -50,7 +50,7 @@ function isDirectory(file: string): boolean {
 /** The scenario that is meant. Throws InputError. */
 export function scenarioIn({ file, json, number }: ScenarioFile, ratiosOf: RatiosOf): Scenario {
   const kind = otherNamedJson(json.value);
-  if (kind) inFile(file, () => refuse({ code: "E-SCENARIO-OTHER", args: { kind }, at: json.placeOf([]) }));
+  if (kind) inFile(file, () => refuse({ code: "E-SCENARIO-OTHER", args: { kind }, at: json.locate([]) }));
   const all = inFile(file, () => scenariosIn(json, ratiosOf));
   const read = all[(number ?? 1) - 1];
   if (!read || (number === undefined && all.length > 1)) {

@@ -33,14 +33,14 @@ interface TypedOption {
 export function sortWords(argv: readonly string[], command: CommandSpec): SortedWords {
   const start = argv[0] === command.name ? 1 : 0;
   const end = argv.includes("--") ? argv.indexOf("--") : argv.length;
-  const literal = argv.slice(end + 1);
+  const literal = argv.slice(end + 1).filter((word) => !isEmpty(word));
   const groups = typedOptions(argv.slice(start, end), optionsByName(command.name));
   const unknown = groups.filter(({ typed, option }) => typed !== undefined && !option);
   const sorted = [
     ...groups
       .filter((group) => !unknown.includes(group))
       .map((group) => sortOption(group, command, groups.length === 1 && literal.length === 0)),
-    { words: [], problems: unknownOptions(unknown, groups, command) },
+    { words: [], problems: [...unknownOptions(unknown, groups, command), ...emptyWords(argv.slice(end + 1))] },
     ...(command.operands === undefined ? literal.map((word) => strayWords([word], command)) : []),
   ];
   return {
@@ -60,7 +60,7 @@ function typedOptions(argv: readonly string[], known: ReadonlyMap<string, NamedO
   const groups: TypedOption[] = [{ words: [] }];
   for (const word of argv) {
     const { option, words } = groups.at(-1)!;
-    const isValue = option?.value !== undefined && words.length === 0 && !word.startsWith("--");
+    const isValue = option?.value !== undefined && words.length === 0 && !word.startsWith("--") && !known.has(word);
     if (!isValue && DASHED.test(word)) groups.push(typedOption(word, known));
     else words.push(word);
   }
@@ -91,6 +91,11 @@ function sortOption(
   }
   if (value === undefined)
     return { words: [], problems: [{ code: "E-VALUE-MISSING", args: { option: typed, value: option.value } }] };
+  const rest = strayWords(more, command);
+  if (isEmpty(value) && !option.takesEmpty) {
+    const problem: Problem = { code: "E-EMPTY", args: { usage: `${typed} ${option.value}` }, at: { option: typed } };
+    return { words: rest.words, problems: [problem, ...rest.problems] };
+  }
   const whole = words.join(" ");
   const isSplit = more.length > 0 && command.operands === undefined && !more.every(isFile);
   if (isSplit && isReadable(option.name, whole)) {
@@ -102,7 +107,6 @@ function sortOption(
     };
     return { words: [typed, whole], problems: [problem] };
   }
-  const rest = strayWords(more, command);
   return { words: [typed, value, ...rest.words], problems: rest.problems };
 }
 
@@ -111,12 +115,25 @@ function sortOption(
  */
 type WordPosition = "alone" | "first" | "after an option";
 
+/** An empty word, which is mostly a shell variable that is not set. */
+const isEmpty = (word: string) => word.trim() === "";
+
+function emptyWords(words: readonly string[]): Problem[] {
+  return words.filter(isEmpty).map(() => ({ code: "E-EMPTY", args: { usage: undefined } }));
+}
+
 /** Sorts words that belong to no option: they may be what the command takes, a scenario file, or a mistake. */
 function strayWords(
-  words: readonly string[],
+  all: readonly string[],
   command: CommandSpec,
   place: WordPosition = "after an option",
 ): SortedWords {
+  const words = all.filter((word) => !isEmpty(word));
+  const sorted = sortStrayWords(words, command, place);
+  return { words: sorted.words, problems: [...emptyWords(all), ...sorted.problems] };
+}
+
+function sortStrayWords(words: readonly string[], command: CommandSpec, place: WordPosition): SortedWords {
   if (command.operands !== undefined || words.length === 0) return { words, problems: [] };
   const files = words.filter(isFile);
   if ((command.name === "estimate" || command.name === "past") && files.length === words.length) {

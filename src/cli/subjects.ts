@@ -5,6 +5,7 @@ import { defined } from "../core/defined.ts";
 import { attempt, collect, type Problem, refuse } from "../core/errors.ts";
 import { estimateOfOne } from "../core/estimate.ts";
 import { inFile } from "../core/in-file.ts";
+import type { InputName } from "../core/inputs.ts";
 import { type RatioLookup, UNAVAILABLE } from "../core/ratio-lookup.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { suggestions } from "../core/suggest.ts";
@@ -12,6 +13,7 @@ import { mayBeName, RATIO_NAME_INPUTS } from "../input/ratio-needs.ts";
 import { optionOf } from "../notation/inputs.ts";
 import { override } from "../notation/override.ts";
 import { SourceKinds } from "../notation/source-kinds.ts";
+import type { OwnRecord } from "../record/names.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { isAlike, type Label, type LabelledOption, LabelledOptions } from "./labelled.ts";
@@ -45,11 +47,7 @@ export async function subjectsFrom(
   io: Io,
 ): Promise<GivenSubjects> {
   const ratios = await attempt(problems, () => RatioFiles.open(given.value("--ratios"), io));
-  const bases: Base[] = [];
-  for (const operand of given.operands) {
-    const base = ratios && (await attempt(problems, () => baseOf(operand, ratios, io)));
-    if (base) bases.push(base);
-  }
+  const bases = ratios ? await basesOf(given.operands, ratios, problems, io) : [];
   const labelled = new LabelledOptions(
     given,
     // Nothing can be changed in a past war, so its side has no options.
@@ -68,14 +66,8 @@ export async function subjectsFrom(
     ...labelled.labels.map((label) => labelledSubject(label, reading)),
   ];
   if (problems.length === before) problems.push(...kinds.unknown());
-  const subjects = withNames(found.flatMap((entry) => entry ?? []));
-  // A past war is what others are compared with.
-  const isPast = ({ past }: Subject) => past !== undefined;
   return {
-    subjects: [
-      ...subjects.filter((subject) => !isPast(subject)).map((subject) => ({ ...subject, common: labelled.common })),
-      ...subjects.filter(isPast),
-    ],
+    subjects: inOrder(withNames(found.flatMap((entry) => entry ?? [])), labelled.common),
     labelled,
     whole: (problems) => {
       const options = labelled.whole();
@@ -86,23 +78,42 @@ export async function subjectsFrom(
   };
 }
 
+/** A past war is what others are compared with, so it comes last, and inputs that others have in common are not its own. */
+function inOrder(subjects: readonly Subject[], common: readonly InputName[]): Subject[] {
+  const isPast = ({ past }: Subject) => past !== undefined;
+  return [
+    ...subjects.filter((subject) => !isPast(subject)).map((subject) => ({ ...subject, common })),
+    ...subjects.filter(isPast),
+  ];
+}
+
+async function basesOf(operands: readonly string[], ratios: RatioFiles, problems: Problem[], io: Io): Promise<Base[]> {
+  const bases: Base[] = [];
+  for (const operand of operands) {
+    const base = await attempt(problems, () => baseOf(operand, ratios, io));
+    if (base) bases.push(base);
+  }
+  return bases;
+}
+
 async function baseOf(operand: string, ratios: RatioFiles, io: Io): Promise<Base> {
-  const past = await pastOf(operand);
+  const past = await pastOf(operand, ratios.own);
   if (past) return past;
   const opened = await openScenario(operand, io, true);
   const scenario = scenarioIn(opened, await ratiosFor(opened.file, opened.json, ratios));
   return { operand, scenario };
 }
 
-/** A case of the record. Anything that looks like a path is a file, and so is a file with the name of a case. */
-async function pastOf(operand: string): Promise<Base | undefined> {
+/** A case of the record, or of the user's file. Anything that looks like a path is a file, and so is a file with the name of a case. */
+async function pastOf(operand: string, own: readonly OwnRecord[]): Promise<Base | undefined> {
   if (operand === "-" || /[./\\#]/.test(operand) || existsSync(operand)) return undefined;
-  const [{ knownCases }, { pastScenario, pastSpan }, { sourcesOf }] = await Promise.all([
+  const [{ countsBySource }, { knownCases }, { pastScenario, pastSpan }, { documentsOf }] = await Promise.all([
+    import("../record/cases.ts"),
     import("../record/names.ts"),
     import("../input/past.ts"),
     import("../render/cite/citations.ts"),
   ]);
-  const cases = knownCases([]);
+  const cases = knownCases(own);
   const known = cases.find((entry) => isAlike(entry.case.id, operand));
   if (!known) {
     const ids = cases.map((entry) => entry.case.id);
@@ -110,11 +121,17 @@ async function pastOf(operand: string): Promise<Base | undefined> {
     refuse({ code: "E-SUBJECT", args: { name: operand, suggestions: [...new Set(near)].slice(0, 3) } });
   }
   const { id, war, killedBasis, killedMeans, woundedMeans } = known.case;
-  const documents = sourcesOf(known).map(({ source, counted }) => ({ of: counted, page: source }));
+  if (countsBySource(known.case).size === 0)
+    refuse({ code: "E-SUBJECT", args: { name: id, suggestions: [], isRatio: true } });
+  const documents = documentsOf(known).map(({ source, counted }) => ({ of: counted, page: source }));
   return {
     operand: id,
     scenario: pastScenario(known),
-    past: { ...defined({ war, killedBasis, killedMeans, woundedMeans, span: pastSpan(known.case) }), documents },
+    past: {
+      ...defined({ war, killedBasis, killedMeans, woundedMeans, span: pastSpan(known.case) }),
+      documents,
+      isOwn: known.file !== undefined,
+    },
   };
 }
 

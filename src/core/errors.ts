@@ -62,7 +62,8 @@ export type JsonSlip =
 /** Every mistake that an input can have: its stable code and the values that its sentence needs. */
 export interface ProblemArgs {
   // The notation
-  "E-EMPTY": { expected: ExpectedKind };
+  /** What is expected instead; on a command line how the option is typed, or nothing if no option takes the word. */
+  "E-EMPTY": { expected: ExpectedKind } | { usage: string | undefined };
   "E-TOO-LONG": { expected: ExpectedKind; length: number; limit: number };
   "E-CHARACTER": { character: string; name: string; instead?: string };
   "E-NOT-A-NUMBER": { expected: ExpectedKind; found: string; isStream?: true };
@@ -179,8 +180,8 @@ export interface ProblemArgs {
   "E-CHOICE": { value: string; choices: readonly string[]; suggestion?: string; listedBy?: string };
   /** A label that is none of the sides, or a figure without a label. */
   "E-SIDE": { label?: string; sides: readonly string[]; suggestion?: string };
-  /** A word that is neither a file nor a past war. */
-  "E-SUBJECT": { name: string; suggestions: readonly string[] };
+  /** A word that is neither a file nor a past war. `isRatio` means that it is a case of the user's without counts. */
+  "E-SUBJECT": { name: string; suggestions: readonly string[]; isRatio?: true };
   /** Names of parts; of a quantity, with the sum of its parts and the total that is less; or a total as it was given. */
   "E-TOTAL": { because: "none" | "overlap" | "above" | "no sum"; names: readonly string[] };
   /** With the figures of several dates, if they were given for one subject: as they would be typed for several. */
@@ -385,8 +386,8 @@ export interface ProblemArgs {
   /** The file that has, or may have, a list of scenarios. */
   "E-SAVE-LIST": { file: string };
   "E-OUTPUT-FORMAT": { extension: string; picture?: string };
-  /** The name is empty, or only an extension. */
-  "E-OUTPUT-NAME": { isEnding: boolean; extension?: string };
+  /** The name is only an extension. */
+  "E-OUTPUT-NAME": { extension: string };
   "E-OUTPUT-FAILED": { file: string; reason: string; because?: "folder" | "no folder" };
 
   /** Ends a list of mistakes that is too long to print. */

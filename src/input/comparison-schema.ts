@@ -13,7 +13,7 @@ export const subject = z.strictObject({
   name: z.string(),
   side: z.string().optional(),
   asOf,
-  isPast: z.boolean().meta({ description: "it is a case of the historical record" }),
+  isPast: z.boolean().meta({ description: "it is a case of the historical record, or one of your own" }),
   inputs,
   population: inputRange.optional(),
   results: byQuantity(signed),

@@ -10,7 +10,7 @@ export type Path = readonly (string | number)[];
 export interface Json {
   readonly value: unknown;
   /** Where a part begins. If the part is not there, this is the place of the nearest part around it. */
-  readonly placeOf: (path: Path) => Place;
+  readonly locate: (path: Path) => Place;
   /** A number exactly as it was written: 16.0 says more than 16. */
   readonly source: (number: number, path: () => Path) => string;
   /** The offsets of a part in the text; undefined if it is not there. */
@@ -37,7 +37,7 @@ export function parseJson(text: string): Json {
   };
   return {
     value,
-    placeOf: (path) => {
+    locate: (path) => {
       const { root, starts, children } = tree();
       const node = path.reduce((inner, key) => childAt(inner, key, children) ?? inner, root);
       const place = placeAt(text, node.offset, starts);

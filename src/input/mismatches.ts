@@ -12,14 +12,14 @@ type Issue = z.core.$ZodIssue;
 export function mismatches(issues: readonly Issue[], json: Json, root: Path): Problem[] {
   return issues.flatMap(intendedIssues).flatMap((issue): Problem[] => {
     const path = [...root, ...(issue.path as Path)];
-    const at = json.placeOf(path);
+    const at = json.locate(path);
     const value = valueAt(json.value, path);
     if (issue.code === "unrecognized_keys") {
       const known = issue.message.split(" ");
       return issue.keys.map((key) => ({
         code: "E-KEY-UNKNOWN",
         args: defined({ key, known, suggestion: suggest(key, known) }),
-        at: json.placeOf([...path, key]),
+        at: json.locate([...path, key]),
       }));
     }
     if (issue.code === "invalid_value" && typeof value === "string") {

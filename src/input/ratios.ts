@@ -50,7 +50,7 @@ function readTexts<T>(value: T, path: Path, json: Json, problems: Problem[]): Wi
     return (collect(
       problems,
       () => read(value),
-      () => json.placeOf(path),
+      () => json.locate(path),
     ) ?? value) as WithoutNulls<T>;
   }
   if (typeof value !== "object" || value === null) return value as WithoutNulls<T>;
@@ -76,7 +76,7 @@ function nameProblems(conflicts: readonly OwnCase[], json: Json): Problem[] {
     const because = seen.has(name) ? "twice" : nameFault(name);
     seen.add(name);
     return because
-      ? [{ code: "E-RATIO-NAME", args: { name: id, because }, at: json.placeOf(["conflicts", index, "id"]) }]
+      ? [{ code: "E-RATIO-NAME", args: { name: id, because }, at: json.locate(["conflicts", index, "id"]) }]
       : [];
   });
 }
@@ -86,7 +86,7 @@ function sourceProblems(sources: readonly RecordSource[], conflicts: readonly Ow
   const twice = sources.flatMap(({ id }, index): Problem[] => {
     const isTwice = ids.has(id);
     ids.add(id);
-    return isTwice ? [{ code: "E-RATIO-SOURCE-TWICE", args: { id }, at: json.placeOf(["sources", index, "id"]) }] : [];
+    return isTwice ? [{ code: "E-RATIO-SOURCE-TWICE", args: { id }, at: json.locate(["sources", index, "id"]) }] : [];
   });
   const shown = [...ids].slice(0, MOST_SOURCES);
   const unknown = conflicts.flatMap((entry, index) =>
@@ -94,7 +94,7 @@ function sourceProblems(sources: readonly RecordSource[], conflicts: readonly Ow
       .filter((id) => !ids.has(id))
       .map((id): Problem => {
         const key = id === entry.sourceId ? ["sourceId"] : [];
-        return { code: "E-RATIO-SOURCE", args: { id, sources: shown }, at: json.placeOf(["conflicts", index, ...key]) };
+        return { code: "E-RATIO-SOURCE", args: { id, sources: shown }, at: json.locate(["conflicts", index, ...key]) };
       }),
   );
   return [...twice, ...unknown];
@@ -128,13 +128,13 @@ function readCase(written: WithoutNulls<WrittenCase>, json: Json, path: Path, pr
   const counted: OwnCase = { ...rest, comparable: comparable ?? false };
   const unfit = caseFaults(written);
   for (const { because, key } of unfit) {
-    problems.push({ code: "E-RATIO-CASE", args: { because }, at: json.placeOf([...path, key]) });
+    problems.push({ code: "E-RATIO-CASE", args: { because }, at: json.locate([...path, key]) });
   }
   if (unfit.length > 0) return counted;
   const given = (key: "woundedPerKilled" | "nonfatalPerKilled", measure: "wounded" | "others"): Ratio | undefined => {
     const value = written[key];
     if (value === undefined) return undefined;
-    const place = () => json.placeOf([...path, key]);
+    const place = () => json.locate([...path, key]);
     const text = typeof value === "number" ? json.source(value, () => [...path, key]) : value;
     const ratio = collect(problems, () => parseRatio(text), place);
     const own = ratioOf(counted, measure);
@@ -155,7 +155,7 @@ function readCase(written: WithoutNulls<WrittenCase>, json: Json, path: Path, pr
     nonfatalPerKilled: given("nonfatalPerKilled", "others"),
   };
   if (problems.length === before && knownRatios(result).length === 0) {
-    problems.push({ code: "E-RATIO-CASE", args: { because: "nothing known" }, at: json.placeOf(path) });
+    problems.push({ code: "E-RATIO-CASE", args: { because: "nothing known" }, at: json.locate(path) });
   }
   return result;
 }

@@ -30,7 +30,7 @@ export interface ScenarioEntry {
   readonly scenario?: Scenario;
   readonly problems: readonly Problem[];
   /** Where a part of it is in the file. */
-  readonly placeOf: (path: Path) => Place;
+  readonly locate: (path: Path) => Place;
 }
 
 /**
@@ -46,7 +46,7 @@ export function readScenarios(text: string, ratiosOf?: RatiosOf): ScenarioEntry[
 export function scenariosIn(json: Json, ratiosOf?: RatiosOf): (() => ScenarioEntry)[] {
   const { value } = json;
   if (!Array.isArray(value)) return [() => readEntry(json, value, [], ratiosOf)];
-  if (value.length === 0) throw new InputError([{ code: "E-LIST-EMPTY", args: {}, at: json.placeOf([]) }]);
+  if (value.length === 0) throw new InputError([{ code: "E-LIST-EMPTY", args: {}, at: json.locate([]) }]);
   return value.map((item, index) => () => ({ number: index + 1, ...readEntry(json, item, [index], ratiosOf) }));
 }
 
@@ -56,22 +56,22 @@ export type RatiosOf = (file: string | undefined) => RatioLookup;
 const fitsScenario = fitsOf(scenarioSchema);
 
 function readEntry(json: Json, value: unknown, root: Path, ratiosOf?: RatiosOf): ScenarioEntry {
-  const placeOf = (path: Path) => json.placeOf([...root, ...path]);
+  const locate = (path: Path) => json.locate([...root, ...path]);
   if (!fitsScenario(value)) {
     const { error } = scenarioSchema.safeParse(value);
-    if (error) return { problems: mismatches(error.issues, json, root), placeOf };
+    if (error) return { problems: mismatches(error.issues, json, root), locate };
   }
   const problems: Problem[] = [];
   const scenario = new ScenarioReader(json, root, problems, ratiosOf).scenario(value as WrittenScenario);
-  if (problems.length === 0) return { scenario, problems, placeOf };
-  return { problems: placed(withRules(problems, scenario), placeOf), placeOf };
+  if (problems.length === 0) return { scenario, problems, locate };
+  return { problems: placed(withRules(problems, scenario), locate), locate };
 }
 
 /** Inputs that do not go together are reported at the one to leave out, or else where the scenario begins. */
-export function placed(problems: readonly Problem[], placeOf: ScenarioEntry["placeOf"]): Problem[] {
+export function placed(problems: readonly Problem[], locate: ScenarioEntry["locate"]): Problem[] {
   return problems.map((problem) => {
     const input = inputOf(problem);
-    return { ...problem, at: problem.at ?? placeOf(input ? [input] : []) };
+    return { ...problem, at: problem.at ?? locate(input ? [input] : []) };
   });
 }
 
@@ -119,7 +119,7 @@ class ScenarioReader {
       return this.ratiosOf?.(file);
     } catch (error) {
       if (!(error instanceof InputError) || file === undefined) throw error;
-      const at = this.json.placeOf(this.whole(["ratios"]));
+      const at = this.json.locate(this.whole(["ratios"]));
       // We only show the first of its mistakes, since every scenario that names the file has them all.
       const [problem, ...others] = error.problems as readonly [Problem, ...Problem[]];
       this.problems.push({ code: "E-RATIO-FILE", args: { file, problem, others: others.length }, at });
@@ -137,7 +137,7 @@ class ScenarioReader {
       return parse(typeof value === "number" ? this.json.source(value, () => this.whole(path, key)) : value);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      const at = this.json.placeOf(this.whole(path, key));
+      const at = this.json.locate(this.whole(path, key));
       this.problems.push(...error.problems.map((problem) => ({ ...problem, at })));
       return undefined;
     }

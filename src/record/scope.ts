@@ -14,9 +14,17 @@ export interface CaseFilter {
   readonly definition?: Definition | undefined;
 }
 
-/** Reads "1946-2000", "2001-", "-1899" or "1973"; undefined for any other text. */
+/** Years in words: "since 2001", "until 1899", "the 1990s". */
+const IN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^since\s+(\d{4})$/i, "$1-"],
+  [/^until\s+(\d{4})$/i, "-$1"],
+  [/^(?:the\s+)?(?<decade>\d{3})0s$/i, "$<decade>0-$<decade>9"],
+];
+
+/** Reads "1946-2000", "2001-", "-1899" or "1973", or years in words; undefined for any other text. */
 export function parseEra(text: string): Era | undefined {
-  const [, from, dash, to] = /^(\d{4})?\s*([-–]|\.\.| to )?\s*(\d{4})?$/.exec(text.trim()) ?? [];
+  const years = IN_WORDS.reduce((written, [words, digits]) => written.replace(words, digits), text.trim());
+  const [, from, dash, to] = /^(\d{4})?\s*([-–]|\.\.| to )?\s*(\d{4})?$/.exec(years) ?? [];
   if (from === undefined && to === undefined) return undefined;
   if (dash === undefined) return to === undefined ? { from: Number(from), to: Number(from) } : undefined;
   const era = { from: from === undefined ? undefined : Number(from), to: to === undefined ? undefined : Number(to) };

@@ -39,8 +39,10 @@ function isUnderWay({ case: entry, isDated }: SearchedCase, { from, to }: Era): 
   );
 }
 
-/** Words that join others: "the battle of gettysburg", "korea and vietnam". */
-const JOINING = new Set(["a", "an", "and", "at", "in", "of", "on", "or", "the", "to", "vs"]);
+/** Words that join others, or say what is wanted: "the battle of gettysburg", "korea and vietnam", "losses in korea". */
+const JOINING = new Set(
+  "a against an and at casualties during in losses of on or ratio ratios the to versus vs".split(" "),
+);
 
 interface Word {
   readonly word: string;
@@ -49,9 +51,10 @@ interface Word {
 }
 
 /**
- * A term for each word, or for several that form an everyday name. Words joined by hyphens are searched for together.
+ * A term for each word, or for several that form an everyday name of an entry. Words joined by hyphens are searched for
+ * together.
  */
-export function termsOf(pieces: readonly string[]): Term[] {
+export function termsOf(pieces: readonly string[], entries: readonly SearchedCase[]): Term[] {
   const all = pieces.flatMap((typed): Word[] => {
     const words = wordsIn(typed);
     return words.length > 0 ? words.map((word) => ({ word, typed })) : [{ word: typed, typed }];
@@ -61,7 +64,7 @@ export function termsOf(pieces: readonly string[]): Term[] {
   const terms = new Map<string, Map<string, Term["matches"]>>();
   for (let index = 0; index < words.length; ) {
     const next = words.slice(index, index + MOST_WORDS);
-    const name = everydayName(next);
+    const name = everydayName(next, entries);
     const used = name === undefined ? next.slice(0, 1) : next.slice(0, name.split(" ").length);
     const typed = [...new Set(used.map((word) => word.typed))].join(" ");
     const word = used[0]?.word ?? "";
@@ -75,15 +78,15 @@ export function termsOf(pieces: readonly string[]): Term[] {
   }));
 }
 
-/** The longest everyday name that the words begin with. */
-function everydayName(words: readonly Word[]): string | undefined {
+/** The longest everyday name of an entry that the words begin with. */
+function everydayName(words: readonly Word[], entries: readonly SearchedCase[]): string | undefined {
   const names = words.map((_, index) =>
     words
       .slice(0, words.length - index)
       .map(({ word }) => word)
       .join(" "),
   );
-  return names.find((name) => OTHER_NAMES.has(name));
+  return names.find((name) => OTHER_NAMES.has(name) && entries.some(everydayMatches(name)));
 }
 
 /** Matches the words of the record, or the name itself as a whole word: "American" in the Spanish-American War. */
@@ -98,4 +101,6 @@ function wordMatches(word: string): Term["matches"] {
   return (entry) => hasBeginning(entry, word);
 }
 
-const hasBeginning = ({ words }: SearchedCase, beginning: string) => words.some((word) => word.startsWith(beginning));
+/** A letter alone, as in "d-day", is no beginning. */
+const hasBeginning = ({ words }: SearchedCase, beginning: string) =>
+  beginning.length === 1 ? words.includes(beginning) : words.some((word) => word.startsWith(beginning));

@@ -2,7 +2,7 @@ import { defined } from "../core/defined.ts";
 import { suggest } from "../core/suggest.ts";
 import type { Case } from "./cases.ts";
 import { comparableCases } from "./history.ts";
-import { casesOfHistory, isHistory, type OwnCase } from "./names.ts";
+import { casesOfHistory, HISTORY, isHistory, type OwnCase } from "./names.ts";
 import { OTHER_NAMES } from "./other-names.ts";
 import { parseEra } from "./scope.ts";
 import { everydayMatches, namesTerm, type SearchedCase, type Term, termsOf, yearsTerm } from "./search-terms.ts";
@@ -43,7 +43,7 @@ export function searchCases(texts: readonly string[], cases: readonly OwnCase[])
     return { case: entry, words: wordsIn(`${id} ${conflict} ${belligerent} ${war}`), isDated: true };
   });
   return search(
-    partsOf(texts).map((pieces) => casePart(pieces, ids)),
+    partsOf(texts).map((pieces) => casePart(pieces, ids, entries)),
     entries,
     "case",
   );
@@ -56,32 +56,35 @@ export function searchSides(text: string, cases: readonly OwnCase[]): SearchResu
     return { case: entry, words: [side, ...wordsIn(entry.belligerent ?? "")], isDated: false };
   });
   const parts = partsOf([text]).map(
-    (pieces): SearchPart => ({ typed: pieces.join(" "), terms: termsOf(pieces), histories: [] }),
+    (pieces): SearchPart => ({ typed: pieces.join(" "), terms: termsOf(pieces, entries), histories: [] }),
   );
   return search(parts, entries, "side");
 }
 
-/** Splits at commas. A comma at the end of a text counts too, as in "korea, vietnam" without quotes. */
+/** A comma, unless it groups the digits of a number: "1,950" is neither 1 nor 950, and no year. */
+const BETWEEN = /(?<!(?<!\d)\d{1,3}),|,(?!\d{3}(?!\d))/;
+
+/** A word, or years with spaces: "1946 to 2000", "since 2001". */
+const PIECES = /(?:\d{4}\s+(?:to|[-–])|since|until)\s+\d{4}(?!\S)|\S+/gi;
+
+/** Splits at commas. Words count the same with quotes around them and without, as in "korea, vietnam". */
 function partsOf(texts: readonly string[]): string[][] {
-  const parts: string[][] = [[]];
-  for (const text of texts) {
-    for (const [index, piece] of text.split(",").entries()) {
-      if (index > 0) parts.push([]);
-      // Years may have spaces: "1946 to 2000".
-      const words = parseEra(piece) ? [piece.trim()] : piece.split(/\s+/);
-      parts.at(-1)?.push(...words.filter((word) => word !== ""));
-    }
-  }
-  return parts.filter((pieces) => pieces.length > 0);
+  return texts
+    .join(" ")
+    .split(BETWEEN)
+    .flatMap((part) => {
+      const pieces: string[] | null = parseEra(part) ? [part.trim()] : part.match(PIECES);
+      return pieces ? [pieces] : [];
+    });
 }
 
-function casePart(pieces: readonly string[], ids: ReadonlySet<string>): SearchPart {
+function casePart(pieces: readonly string[], ids: ReadonlySet<string>, entries: readonly SearchedCase[]): SearchPart {
   const names = pieces.filter((piece) => ids.has(piece.toLowerCase()));
   const years = pieces.flatMap((piece) => yearsTerm(piece) ?? []);
   const rest = pieces.filter((piece) => !names.includes(piece) && !isHistory(piece) && !parseEra(piece));
   return {
     typed: pieces.join(" "),
-    terms: [...(names.length > 0 ? [namesTerm(names)] : []), ...termsOf(rest), ...years],
+    terms: [...(names.length > 0 ? [namesTerm(names)] : []), ...termsOf(rest, entries), ...years],
     histories: pieces.filter(isHistory).map((name) => new Set(comparableCases(casesOfHistory(name)))),
   };
 }
@@ -133,7 +136,9 @@ const SHORTEST_SUGGESTED = 4;
 /** Suggestions that would have found something: names, their words, and everyday names. */
 function suggestedFrom(entries: readonly SearchedCase[], of: SearchScope): string[] {
   const names =
-    of === "case" ? entries.flatMap(({ case: { id, conflict = "", war = "" } }) => [id, conflict, war]) : [];
+    of === "case"
+      ? [HISTORY, ...entries.flatMap(({ case: { id, conflict = "", war = "" } }) => [id, conflict, war])]
+      : [];
   const everyday = [...OTHER_NAMES.keys()].filter(
     (name) => name.length >= SHORTEST_SUGGESTED && entries.some(everydayMatches(name)),
   );

@@ -1,9 +1,10 @@
 import type { Ratio } from "../core/figure.ts";
-import type { CaseRatio, HistoryRatio, NamedRatio, Page } from "../core/named.ts";
+import type { Author, CaseRatio, HistoryRatio, NamedRatio, Page } from "../core/named.ts";
 import { Rational } from "../core/rational.ts";
 import { printable } from "../notation/characters.ts";
 import { decimal, type Print, people, typed } from "../notation/print.ts";
 import { killedText } from "./definitions.ts";
+import { list } from "./list.ts";
 import { numberWord } from "./number-word.ts";
 import type { WorkedStep } from "./worked-step.ts";
 
@@ -12,10 +13,14 @@ export function ratioName({ kind, name }: NamedRatio): string {
   return kind === "history" ? `${name}: 80% interval of past wars` : name;
 }
 
-/** What a named ratio is based on: who counted what, and when. The pages it is from are added on request. */
+/**
+ * What a named ratio is based on: who counted what, and when. The pages it is from are added on request; those of the
+ * user's own are always there, since the record does not have them.
+ */
 export function namedOrigin(named: NamedRatio, withPages: boolean): string {
-  const more = withPages || "file" in named ? [] : [`More: loss-calc ratios ${named.name} --explain`];
-  return [...originParts(named, withPages), ...more].map((part) => `${part}.`).join(" ");
+  const isWhole = withPages || (named.kind === "case" && named.file !== undefined);
+  const more = isWhole ? [] : [`More: loss-calc ratios ${named.name} --explain`];
+  return [...originParts(named, isWhole), ...more].map((part) => `${part}.`).join(" ");
 }
 
 /** The same in parts, and without a command that shows more. */
@@ -63,9 +68,22 @@ export function counterOf({ countedBy, counterUnknown }: Page): string[] {
   return [counterUnknown ? `${countedBy} (who counted is not stated)` : countedBy];
 }
 
-/** A page: its title, what it is part of, where on it, and its address. */
-export function pageText({ title, container, reproducedBy, where, url }: Page): string {
-  return [title, container, ...copyOf({ reproducedBy }), where, url].filter((part) => part !== undefined).join(", ");
+/** A page: who wrote it, its title, what it is part of, where on it, and its address. */
+export function pageText(page: Page): string {
+  const { title, container, where, url } = page;
+  const parts = [...authorsOf(page), title, container, ...copyOf(page), where, url];
+  return parts.filter((part) => part !== undefined).join(", ");
+}
+
+/** Who wrote a page, unless that is who counted or published it: nobody is named twice. */
+export function authorsOf({ author = [], countedBy, container }: Page): string[] {
+  const authors = list(author.map(authorName));
+  return authors === "" || countedBy?.includes(authors) || authors === container ? [] : [authors];
+}
+
+/** "William F. Fox", or the name of an office. */
+function authorName({ family, given, literal }: Author): string {
+  return literal ?? [given, family].filter((part) => part !== undefined).join(" ");
 }
 
 /** "as reproduced by GlobalSecurity.org", if only a copy was seen. */

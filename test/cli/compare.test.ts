@@ -18,6 +18,13 @@ const FILES = {
     { side: "A", killed: 10 },
     { side: "B", killed: 20 },
   ],
+  "own.json": {
+    sources: [{ id: "memo", countedBy: "the coast guard", title: "Our memo" }],
+    conflicts: [
+      { id: "cod-war", belligerent: "Iceland", conflict: "Cod War", killed: 10, wounded: 30, sourceId: "memo" },
+      { id: "house-rule", nonfatalPerKilled: 3, sourceId: "memo" },
+    ],
+  },
   "spring.json": { side: "A", killed: 10, start: "2025-03", end: "2025-05" },
   "summer.json": { side: "A", killed: 20, start: "2025-06", end: "2025-08" },
 };
@@ -104,6 +111,15 @@ describe("compare", () => {
     expect(found).toEqual(expected);
   });
 
+  test("a case of the user's own has its own source", async () => {
+    const command = "compare --killed Russia/x=100 cod-war --ratios own.json --format";
+    const { stdout } = await typed(`${command} markdown`);
+    expect(stdout).toContain("Counted by: the coast guard. In: “Our memo”");
+    expect((await typed("compare --killed Russia/x=100 cod-war --ratios own.json --quote")).stdout).toBe(
+      "Russia had 10 times as many deaths as Iceland (Cod War), based on deaths reported by x and by the coast guard.\n",
+    );
+  });
+
   test("a side is read from standard input", async () => {
     const { stdout } = await typed(
       "compare - other.json --value comparisons[0].results.killed.quotient.high",
@@ -128,6 +144,9 @@ describe("compare", () => {
     ["compare --killed a=9o --killed b=9", "E-NOT-A-NUMBER", "a=9o\n       \\^"],
     ["compare --killed a=9 --killed b=9 --ratio a=3 --ratio a=4", "E-REPEATED", undefined],
     ["compare us-corea us-vietnam", "E-SUBJECT", "us-korea"],
+    ["compare us-korea cod --ratios own.json", "E-SUBJECT", "did you mean cod-war"],
+    ["compare us-korea house-rule --ratios own.json", "E-SUBJECT", "a ratio without counts"],
+    ["compare us-korea cod-war --ratios nothing.json", "E-FILE-OPEN", undefined],
     ["compare nothing.json then.json", "E-FILE-OPEN", undefined],
     ["compare --wounded a=9 --wounded b=9 --ratio a=x", "E-RATIO-UNKNOWN", undefined],
     [
@@ -368,6 +387,23 @@ describe("compare", () => {
     expect(await csv("total", "-", "--killed", "b=3", "--csv-safe")).toContain(`\n${cell},killed,9,`);
     expect(await csv("--scenario", "-", "--csv-safe")).toContain(`\n${cell},`);
     expect(await csv("--scenario", "-")).toContain('\n"=HYPERLINK(""x"")",');
+  });
+
+  test.each([
+    ["--killed @x=9 --format csv", true],
+    ["--killed @x=9 --plain", true],
+    ["compare --killed -a=1 --killed b=2 --format csv", true],
+    ["total --killed @a=1 --killed b=2 --format csv", true],
+    ["--killed @x=9 --format csv --csv-safe", false],
+    ["--killed @x=9 --format csv --quiet", false],
+    ["--killed @x=9 --format json", false],
+    // A balance below zero is a number.
+    ["--casualties '100 a day' --recruits '50 a day' --format csv", false],
+    ["ratios --format csv", false],
+    ["ratios --backtest 3 --format csv", false],
+  ])("%s: a note on text that a spreadsheet would run: %s", async (line, isNoted) => {
+    const { status, stderr } = await typed(line);
+    expect([status, stderr.includes("--csv-safe marks it")]).toEqual([0, isNoted]);
   });
 
   test.each([

@@ -80,7 +80,7 @@ const REFUSED: [string[], number, string[]][] = [
   [["--killed", "7", "--value", "killed.middle"], 2, ["E-PATH-UNKNOWN"]],
   [["--killed", "7", "--value", "share.low"], 2, ["E-PATH-UNKNOWN"]],
   [["--killed", "7", "--value", "constructor.low"], 2, ["E-PATH-UNKNOWN"]],
-  [["--killed", "7", "--value", ""], 2, ["E-PATH-UNKNOWN"]],
+  [["--killed", "7", "--value", "x"], 2, ["E-PATH-UNKNOWN"]],
   [["--killed", "7", "--value", "caveats"], 2, ["E-PATH-NO-NUMBER"]],
   [["--killed", "7", "--value", "killed", "--value", "caveats"], 2, ["E-PATH-NO-NUMBER"]],
   [["--killed", "7", "--value", "sentence.length"], 2, ["E-PATH-UNKNOWN"]],

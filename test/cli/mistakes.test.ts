@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { COMMANDS } from "../../src/cli/commands.ts";
+import { OPTIONS } from "../../src/cli/options.ts";
 import { run } from "./run.ts";
 
 /** The codes of the printed mistakes, in order. */
@@ -7,6 +9,13 @@ const codesIn = (text: string) => [...text.matchAll(/\b(E-[A-Z0-9-]+):/g)].map((
 /** Command lines, and the codes of their mistakes. The wording is in golden/wording.txt. */
 const COMMAND_LINES: [string[], string][] = [
   [["--killed", ""], "E-EMPTY"],
+  [["--killed="], "E-EMPTY"],
+  [["--killed", "7", "-o", ""], "E-EMPTY"],
+  [["--killed", "x", "--ratio", " ", "--jsn"], "E-EMPTY E-OPTION-UNKNOWN E-NOT-A-NUMBER"],
+  [["--killed", "7", "--force", "-o", "x.json"], "E-VALUE-MISSING"],
+  [[""], "E-EMPTY"],
+  [["compare", "", "us-korea"], "E-EMPTY"],
+  [["compare", "--", ""], "E-EMPTY"],
   [["--killed", "x".repeat(201)], "E-TOO-LONG"],
   [["--killed", "7к"], "E-CHARACTER"],
   [["--killed", "7\u200b0"], "E-CHARACTER"],
@@ -179,10 +188,8 @@ const COMMAND_LINES: [string[], string][] = [
   [["--killed", "7", "-o", "node_modules/.package-lock.json"], "E-OUTPUT-EXISTS"],
   [["--killed", "7", "-o", "no/such/folder"], "E-OUTPUT-FAILED"],
   [["--killed", "7", "-o", "docs"], "E-OUTPUT-FAILED"],
-  [["--killed", "7", "-o", ""], "E-OUTPUT-NAME"],
   [["--killed", "7", "-o", ".svg"], "E-OUTPUT-NAME"],
   [["--killed", "7", "-o", "docs/.json"], "E-OUTPUT-NAME"],
-  [["--killed", "7", "--save", ""], "E-OUTPUT-NAME"],
   [["compare", "us-korea", "us-vietnam", "-o", ".csv"], "E-OUTPUT-NAME"],
 ];
 
@@ -283,4 +290,26 @@ test("a mistake has its place, the text with a caret, what was expected and what
     2 mistakes; nothing was calculated.
     "
   `);
+});
+
+const VALUED = COMMANDS.flatMap(({ name }) =>
+  OPTIONS.filter((option) => option.value !== undefined && !option.takesEmpty && option.commands.includes(name)).map(
+    (option) => [name, option.name],
+  ),
+);
+
+test.each(VALUED)("%s %s: an empty value is refused", async (command, option) => {
+  const { stderr, stdout } = await run([command!, option!, ""], { stdin: "" });
+  expect([stdout, codesIn(stderr)]).toEqual(["", "E-EMPTY"]);
+  expect(stderr).toContain("may be empty or unset");
+});
+
+test.each(COMMANDS.map(({ name }) => [name]))("%s: an empty argument is refused", async (command) => {
+  const { stderr, stdout } = await run([command, ""], { stdin: "" });
+  expect([stdout, codesIn(stderr)]).toEqual(["", "E-EMPTY"]);
+});
+
+test("an empty prefix leaves the names of columns as they are", async () => {
+  const { stdout } = await run(["batch", "--prefix", ""], { stdin: "killed\n7\n" });
+  expect(stdout).toMatch(/^killed,killed_low,/);
 });

@@ -31,6 +31,8 @@ const COMMANDS: Record<string, string[]> = {
     "ratios japan-1904 --cite --format bibtex",
     "ratios japan-1904 --cite --json",
     "ratios house --cite --ratios fixtures/ratios/our-ratios.json",
+    "ratios history:1860-1914:war --cite",
+    "ratios history:1860-1914:war --cite --format wikitext",
     "ratios us-korea --cite --format wikitext",
     "ratios us-korea --cite --format markdown",
     "ratios us-korea --cite --explain",

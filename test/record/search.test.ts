@@ -87,6 +87,20 @@ test.each<[string[], string]>([
   [["-1861"], "union-civil-war"],
   [["1941-42"], "germany-east-1941-42"],
   [["19"], ""],
+  [["korea since 1950"], KOREA],
+  [["since", "2014"], "us-afghanistan ukraine-2022-24"],
+  [["until 1861"], "union-civil-war"],
+  [["us the 1950s"], "us-korea"],
+  [["us 1946 to 1953"], "us-korea"],
+  // A number of people is no year, nor the end of a name.
+  [["1,950"], ""],
+  [["korea", "1,950"], ""],
+  // A letter alone is no beginning.
+  [["d-day"], ""],
+  // Sides of one war.
+  [["russia", "japan"], "japan-1904 russia-1904"],
+  [["china vs india"], "india-1962 china-1962"],
+  [["casualties of the korean war"], KOREA],
   // Lists.
   [["us-korea,us-vietnam"], "us-korea us-vietnam"],
   [["korea,", "falklands"], `${KOREA} ${FALKLANDS}`],
@@ -147,6 +161,7 @@ test.each<[string, string[]]>([
   ["britian", ["britian: britain"]],
   ["us-korea,us-vietnm", ["us-vietnm: us-vietnam"]],
   ["koreanwar", ["koreanwar: korean war"]],
+  ["histroy", ["histroy: history"]],
   ["iran", ["iran: iraq"]],
   ["iraq,iran", ["iran: undefined"]],
   ["korea atlantis", ["atlantis: undefined"]],

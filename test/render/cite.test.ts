@@ -4,6 +4,7 @@ import type { RecordSource } from "../../src/record/cases.ts";
 import { SOURCE_TYPES } from "../../src/record/choices.ts";
 import { type KnownCase, knownCases } from "../../src/record/names.ts";
 import { citedBibtex } from "../../src/render/cite/bibtex.ts";
+import { citedCase } from "../../src/render/cite/citations.ts";
 import { citedCsl } from "../../src/render/cite/csl.ts";
 import { citedText } from "../../src/render/cite/text.ts";
 import { PLAIN } from "../../src/render/layout.ts";
@@ -17,9 +18,9 @@ function ownCase(source: Partial<RecordSource>): KnownCase {
   return knownCases([readRatios(JSON.stringify(file), "ours.json")])[0]!;
 }
 
-const bibtexOf = (source: Partial<RecordSource>) => citedBibtex([ownCase(source)]);
+const bibtexOf = (source: Partial<RecordSource>) => citedBibtex([citedCase(ownCase(source))]);
 const textOf = (source: Partial<RecordSource>) =>
-  citedText([ownCase(source)], { ...PLAIN, wrap: (line) => line }).split("\n")[1];
+  citedText([citedCase(ownCase(source))], { ...PLAIN, wrap: (line) => line }).split("\n")[1];
 
 /** The entries of a BibTeX file, by BibTeX's own rules: a value ends where its braces do, whatever is before them. */
 function entriesOf(bibtex: string): { type: string; key: string; fields: Record<string, string> }[] {
@@ -49,7 +50,7 @@ function depths(value: string) {
   return { least: Math.min(...each.slice(0, -1)) > 0 ? 0 : -1, last: depth };
 }
 
-const EVERY = knownCases([]);
+const EVERY = knownCases([]).map(citedCase);
 
 describe("BibTeX", () => {
   test("has an entry for each source of the record's counts, each with a key of its own", () => {
@@ -123,7 +124,7 @@ describe("BibTeX", () => {
     [
       "no counter",
       { countedBy: "C", counterUnknown: true },
-      "note = {Who counted is not stated. house-rule: killed, 2; wounded, 6}",
+      "note = {Published by: C; who counted is not stated. house-rule: killed, 2; wounded, 6}",
     ],
   ])("%s", (_, source, expected) => {
     const bibtex = bibtexOf(source);
@@ -132,7 +133,9 @@ describe("BibTeX", () => {
   });
 
   test("two files may use one name for a source", () => {
-    const keys = entriesOf(citedBibtex([ownCase({}), ownCase({ id: "MEMO" }), ownCase({ id: "loss-calc-record" })]));
+    const keys = entriesOf(
+      citedBibtex([{}, { id: "MEMO" }, { id: "loss-calc-record" }].map((source) => citedCase(ownCase(source)))),
+    );
     expect(keys.map(({ key }) => key)).toEqual(["memo", "MEMO-2", "loss-calc-record-2"]);
   });
 });
@@ -163,7 +166,9 @@ describe("CSL-JSON", () => {
 
   test("of a case of the user's", () => {
     const source = { countedBy: "C", published: "1988-05", url: "https://a.org", seen: "2026-01-02" };
-    expect(JSON.parse(citedCsl([ownCase({ ...source, titleEnglish: "E", container: "N", publisher: "P" })]))).toEqual([
+    expect(
+      JSON.parse(citedCsl([citedCase(ownCase({ ...source, titleEnglish: "E", container: "N", publisher: "P" }))])),
+    ).toEqual([
       {
         id: "memo",
         type: "document",
@@ -188,6 +193,7 @@ describe("text", () => {
       { countedBy: "The Times", counterUnknown: true },
       ". Published by: The Times; who counted is not stated. In: “Our memo”.",
     ],
+    ["who did not say", { counterUnknown: true }, ". Who counted is not stated. In: “Our memo”."],
     [
       "everything",
       {
@@ -220,6 +226,6 @@ describe("text", () => {
       conflicts: [{ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }],
     };
     const [known] = knownCases([readRatios(JSON.stringify(file), "ours.json")]);
-    expect(citedText([known!], PLAIN)).toBe("a\n- 3 others per killed: “Our memo”.\n");
+    expect(citedText([citedCase(known!)], PLAIN)).toBe("a\n- 3 others per killed: “Our memo”.\n");
   });
 });

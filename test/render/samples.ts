@@ -168,7 +168,7 @@ const found = "x";
 const many = Array.from({ length: 18 }, (_, index) => `c${index}`);
 
 export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly ProblemArgs[Code][] } = {
-  "E-EMPTY": KINDS.map((expected) => ({ expected })),
+  "E-EMPTY": [...KINDS.map((expected) => ({ expected })), { usage: "--killed FIGURE" }, { usage: undefined }],
   "E-TOO-LONG": [{ expected: "figure", length: 201, limit: 200 }],
   "E-CHARACTER": [
     { character: "к", name: "U+043A CYRILLIC SMALL LETTER KA", instead: "k" },
@@ -365,6 +365,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-SUBJECT": [
     { name: "us-corea", suggestions: ["us-korea"] },
     { name: "x", suggestions: [] },
+    { name: "house-rule", suggestions: [], isRatio: true },
   ],
   "E-TOTAL": [
     { because: "none", names: [] },
@@ -609,10 +610,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { mistakes: 100, lines: 1 },
     { mistakes: 100, lines: 2000 },
   ],
-  "E-FILE-OPEN": [
-    { file: "a.json", reason: "permission denied" },
-    { file: "", reason: "no such file" },
-  ],
+  "E-FILE-OPEN": [{ file: "a.json", reason: "permission denied" }],
   "E-FILES-NONE": [{ pattern: "a/*.json" }, { pattern: "a", skipped: 2 }],
   "E-OUTPUT-EXISTS": [{ file: "a.json" }],
   "E-SAVE-FORMAT": [{ extension: ".yaml" }],
@@ -624,7 +622,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { extension: ".jpg", picture: "losses.svg" },
     { extension: ".pdf", picture: "losses.svg" },
   ],
-  "E-OUTPUT-NAME": [{ isEnding: false }, { isEnding: true, extension: ".svg" }],
+  "E-OUTPUT-NAME": [{ extension: ".svg" }],
   "E-OUTPUT-FAILED": [
     { file: "a.json", reason: "no space left on device" },
     { file: "a/b.json", reason: "no such file or directory", because: "no folder" },

@@ -48,7 +48,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
   compare: {
     usage: "loss-calc compare [FILE|WAR...] [options]",
     about:
-      "Compares results: one side's losses for each of the other's, a side on two dates, or a side with a past war. FILE is a scenario file, and WAR the name of a case that loss-calc ratios lists. Figures can have the name of a side in front: SIDE=FIGURE, or SIDE/SOURCE@DATE=FIGURE. An option without a side applies to all of them. The first is compared with each of the others.",
+      "Compares results: one side's losses for each of the other's, a side on two dates, or a side with a past war. FILE is a scenario file, and WAR the name of a case that loss-calc ratios lists (with --ratios, your own too). Figures can have the name of a side in front: SIDE=FIGURE, or SIDE/SOURCE@DATE=FIGURE. An option without a side applies to all of them. The first is compared with each of the others.",
     examples: [
       "loss-calc compare --killed Russia=275000-325000 --killed Ukraine=100000-140000",
       "loss-calc compare russia.json ukraine.json --population Russia=144m",

@@ -22,7 +22,7 @@ export interface Subject {
   readonly common?: readonly InputName[] | undefined;
   /** The population that its losses are compared with. */
   readonly population?: Figure | undefined;
-  /** Set for a case of the historical record. */
+  /** Set for a case of the historical record, or of the user's own. */
   readonly past?: PastWar | undefined;
 }
 
@@ -37,6 +37,8 @@ export interface PastWar {
   /** The days that its counts are from. */
   readonly span?: Span | undefined;
   readonly documents?: readonly { readonly of: string; readonly page: Page }[] | undefined;
+  /** It is in the user's file, not in the record. */
+  readonly isOwn?: boolean | undefined;
 }
 
 /** The date of a subject: that of its estimate, or the latest of its reports. */

@@ -22,7 +22,7 @@ export interface Examined {
   /** Absent if there are problems. */
   readonly checked?: Checked | undefined;
   readonly problems: readonly Problem[];
-  readonly placeOf: (path: readonly (string | number)[]) => Place;
+  readonly locate: (path: readonly (string | number)[]) => Place;
 }
 
 /** What makes a scenario fail, apart from a result that is not as expected. */
@@ -57,7 +57,7 @@ export function checksNothing(checked: Checked, { claims }: Rules): boolean {
 /**
  * Why a scenario failed or could not be read. At most N of its mistakes are put into words; the rest are only counted.
  */
-export function findingsOf({ checked, problems, placeOf }: Examined, rules: Rules, most = MOST_MISTAKES): Finding[] {
+export function findingsOf({ checked, problems, locate }: Examined, rules: Rules, most = MOST_MISTAKES): Finding[] {
   const { strict } = rules;
   const gaps = checked && strict ? gapsOf(checked.estimate.scenario) : [];
   const differing = checked?.comparisons.filter(({ holds }) => !holds) ?? [];
@@ -73,7 +73,7 @@ export function findingsOf({ checked, problems, placeOf }: Examined, rules: Rule
           comparison.missingMarks.map((mark) => MISSING_MARKS[mark]),
         ),
       ],
-      place: placeOf(["expect", ...expectationPath(comparison.expectation)]),
+      place: locate(["expect", ...expectationPath(comparison.expectation)]),
       kind: "difference" as const,
     })),
     ...(checked?.unstated ?? []).map(({ of, force, actual }) => ({
@@ -82,19 +82,19 @@ export function findingsOf({ checked, problems, placeOf }: Examined, rules: Rule
         ["expected", `a share for each of ${checked!.estimate.shares.length} forces`] as const,
         ["got", compact(actual, percent)] as const,
       ],
-      place: placeOf(["expect", of]),
+      place: locate(["expect", of]),
       kind: "difference" as const,
     })),
     ...(checked?.missingCaveats ?? []).map((code) => ({
       title: "caveats",
       lines: [["expected", code] as const, ["got", caveatCodes(checked!).join(", ") || "none"] as const],
-      place: placeOf(["expect", "caveats"]),
+      place: locate(["expect", "caveats"]),
       kind: "difference" as const,
     })),
     ...(strict && checked && checksNothing(checked, rules)
-      ? [{ ...NOTHING_EXPECTED, place: placeOf([]), kind: "missing" as const }]
+      ? [{ ...NOTHING_EXPECTED, place: locate([]), kind: "missing" as const }]
       : []),
-    ...gaps.map((gap) => ({ ...gapWords(gap), place: placeOf(gapPath(gap)), kind: "missing" as const })),
+    ...gaps.map((gap) => ({ ...gapWords(gap), place: locate(gapPath(gap)), kind: "missing" as const })),
   ];
   return found.map(visible);
 }
@@ -110,7 +110,7 @@ export function caveatCodes({ estimate: { caveats } }: Checked): string[] {
 }
 
 /** What a report claims, with the result and the verdict. */
-export function claimsOf({ checked, placeOf }: Examined): Finding[] {
+export function claimsOf({ checked, locate }: Examined): Finding[] {
   return (checked?.claims ?? []).map((claim) => {
     const { expectation, verdict } = claim;
     const { stated, of } = expectation;
@@ -124,7 +124,7 @@ export function claimsOf({ checked, placeOf }: Examined): Finding[] {
         ...differenceLines(claim, checked!, openedEnds(claim)),
         ...(verdict ? [["verdict", `it ${VERDICT[verdict]}`] as const] : []),
       ],
-      place: placeOf(["claimed", ...expectationPath(expectation)]),
+      place: locate(["claimed", ...expectationPath(expectation)]),
       kind: "claim",
       verdict,
     });

@@ -68,7 +68,7 @@ export interface Needs {
 
 /** What to report about a scenario, with at most N of its mistakes in words. */
 export function outcomeOf(whole: Examined, rules: Rules, { places, estimates }: Needs, most = MOST_MISTAKES): Outcome {
-  const examined: Examined = places ? whole : { ...whole, placeOf: () => ({}) };
+  const examined: Examined = places ? whole : { ...whole, locate: () => ({}) };
   const { file, number, checked, problems } = examined;
   const scenario = checked?.estimate.scenario;
   const claims = claimsOf(examined);

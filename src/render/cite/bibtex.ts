@@ -1,9 +1,8 @@
 import type { Author } from "../../core/named.ts";
 import { RECORD, type RecordSource } from "../../record/cases.ts";
 import type { SourceType } from "../../record/choices.ts";
-import type { KnownCase } from "../../record/names.ts";
 import { monthName } from "../date-words.ts";
-import { type Citation, citationsOf, partsOf, RECORD_KEY, remarksOn } from "./citations.ts";
+import { type Citation, type Cited, citationsOf, partsOf, RECORD_KEY, remarksOn } from "./citations.ts";
 
 /** The entry type of each type of document; any other is @misc. */
 const ENTRIES: Partial<Record<SourceType, string>> = {
@@ -18,15 +17,15 @@ const CONTAINER: Readonly<Record<string, string>> = {
 const PUBLISHER: Readonly<Record<string, string>> = { techreport: "institution" };
 
 /** The sources of cases as a BibTeX file, in UTF-8, with the record itself at the end. */
-export function citedBibtex(listed: readonly KnownCase[]): string {
-  const isBuiltIn = listed.some(({ file }) => file === undefined);
+export function citedBibtex(cited: readonly Cited[]): string {
+  const isBuiltIn = cited.some((each) => each.isBuiltIn);
   const record = entryText("misc", RECORD_KEY, [
     ["author", `{${authorText({ literal: "loss-calc" })}}`],
     ["title", whole("Record of past wars")],
     ...dateFields(RECORD.version),
     ["note", `{Version ${RECORD.version}}`],
   ]);
-  return `${[...citationsOf(listed).map(entryOf), ...(isBuiltIn ? [record] : [])].join("\n\n")}\n`;
+  return `${[...citationsOf(cited).map(entryOf), ...(isBuiltIn ? [record] : [])].join("\n\n")}\n`;
 }
 
 type Field = readonly [name: string, value: string];

@@ -1,8 +1,11 @@
-import { type Case, type Counts, countsBySource, type RecordSource } from "../../record/cases.ts";
+import { type Case, type Counts, countsBySource, type RecordSource, titleOf } from "../../record/cases.ts";
 import type { KnownCase, OwnCase } from "../../record/names.ts";
 import { killedText } from "../definitions.ts";
 import { countsText } from "../ratios/explain.ts";
+import { examplesOfDefinitions } from "../ratios/history.ts";
 import { COUNTED, count } from "../ratios/list.ts";
+import { monthsOf } from "../ratios/months.ts";
+import { type Counted, counterText } from "./reference.ts";
 
 /** What a source is the source of, in one case. */
 export interface Use {
@@ -18,14 +21,38 @@ export interface Citation {
   readonly uses: readonly Use[];
 }
 
-/** A source, and what it counted: "killed, 33,739 (battle deaths)". */
-export interface Counted {
-  readonly source: RecordSource;
-  readonly counted: string;
+/** What is cited under one heading: a case of the record or of the user's file, or examples of who is counted. */
+export interface Cited {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly documents: readonly Counted[];
+  /** The sources of rival counts. */
+  readonly others: readonly Counted[];
+  readonly note?: string | undefined;
+  readonly isBuiltIn: boolean;
+}
+
+export function citedCase(known: KnownCase): Cited {
+  const { id: name, note } = known.case;
+  const [documents, others] = [documentsOf(known), otherCounts(known)];
+  return { name, title: longTitleOf(known.case), documents, others, note, isBuiltIn: known.file === undefined };
+}
+
+/** "United States, Korean War, June 1950 to July 1953". */
+function longTitleOf(entry: Case): string | undefined {
+  const months = monthsOf(entry);
+  if (months === undefined) return titleOf(entry);
+  return [entry.belligerent, entry.conflict, months].filter(Boolean).join(", ");
+}
+
+/** The examples that caveats on past wars give of who is counted. */
+export function citedExamples(): Cited {
+  const name = "wounded per killed by who is counted";
+  return { name, title: undefined, documents: examplesOfDefinitions(), others: [], isBuiltIn: true };
 }
 
 /** The sources of the counts of a case, each with the counts that it is for. */
-export function sourcesOf({ case: entry, pages }: KnownCase): Counted[] {
+export function documentsOf({ case: entry, pages }: KnownCase): Counted[] {
   const counted = [...countsBySource(entry)];
   if (counted.length === 0) return [{ source: pages.get(entry.sourceId)!, counted: ratiosText(entry) }];
   return counted.map(([id, counts]) => ({
@@ -44,7 +71,7 @@ function ratiosText({ woundedPerKilled, nonfatalPerKilled }: OwnCase): string {
 }
 
 /** The rival counts of a case, and their sources. */
-export function otherCounts({ case: { otherFigures = [] }, pages }: KnownCase): Counted[] {
+function otherCounts({ case: { otherFigures = [] }, pages }: KnownCase): Counted[] {
   return otherFigures.map((figure) => ({
     source: pages.get(figure.sourceId)!,
     counted: [countsText(figure), ...(figure.note === undefined ? [] : [figure.note])].join("; "),
@@ -58,12 +85,16 @@ function countText(entry: Case, of: keyof Counts): string {
   return `${COUNTED[of]}, ${count(entry[of])}${means === undefined ? "" : ` (${means})`}`;
 }
 
-/** Every source of some cases once, in the order in which they first occur. */
-export function citationsOf(listed: readonly KnownCase[]): Citation[] {
+/** Every source once, in the order in which they first occur. */
+export function citationsOf(cited: readonly Cited[]): Citation[] {
   const uses = new Map<RecordSource, Use[]>();
-  for (const known of listed)
-    for (const { source, counted } of sourcesOf(known))
-      uses.set(source, [...(uses.get(source) ?? []), { name: known.case.id, counted }]);
+  const add = (name: string, all: readonly Counted[]) => {
+    for (const { source, counted } of all) uses.set(source, [...(uses.get(source) ?? []), { name, counted }]);
+  };
+  for (const { name, documents, others } of cited) {
+    add(name, documents);
+    add(`${name}, other count`, others);
+  }
   const taken = new Set([RECORD_KEY]);
   return [...uses].map(([source, used]) => ({ key: keyFor(source.id, taken), source, uses: used }));
 }
@@ -83,10 +114,8 @@ function keyFor(id: string, taken: Set<string>): string {
 
 /** What has no field of its own in a reference: who counted what, the copy that was seen, and the title in English. */
 export function remarksOn({ source, uses }: Citation): string[] {
-  const { countedBy, counterUnknown, reproducedBy, titleEnglish, where } = source;
-  const counter = counterUnknown
-    ? "Who counted is not stated"
-    : countedBy && `Counted by: ${countedBy.replace(/\.$/, "")}`;
+  const { reproducedBy, titleEnglish, where } = source;
+  const counter = counterText(source);
   return [
     ...(reproducedBy === undefined ? [] : [`As reproduced by ${reproducedBy}`]),
     ...(counter === undefined ? [] : [counter]),

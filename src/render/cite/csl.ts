@@ -1,12 +1,11 @@
 import { defined } from "../../core/defined.ts";
 import { RECORD } from "../../record/cases.ts";
-import type { KnownCase } from "../../record/names.ts";
 import { writeJson } from "../json.ts";
-import { type Citation, citationsOf, partsOf, RECORD_KEY, remarksOn } from "./citations.ts";
+import { type Citation, type Cited, citationsOf, partsOf, RECORD_KEY, remarksOn } from "./citations.ts";
 
 /** The sources of cases as CSL-JSON, which reference managers read, with the record itself at the end. */
-export function citedCsl(listed: readonly KnownCase[]): string {
-  const isBuiltIn = listed.some(({ file }) => file === undefined);
+export function citedCsl(cited: readonly Cited[]): string {
+  const isBuiltIn = cited.some((each) => each.isBuiltIn);
   const record = {
     id: RECORD_KEY,
     type: "dataset",
@@ -15,7 +14,7 @@ export function citedCsl(listed: readonly KnownCase[]): string {
     issued: dateOf(RECORD.version),
     version: RECORD.version,
   };
-  return `${writeJson([...citationsOf(listed).map(itemOf), ...(isBuiltIn ? [record] : [])], true)}\n`;
+  return `${writeJson([...citationsOf(cited).map(itemOf), ...(isBuiltIn ? [record] : [])], true)}\n`;
 }
 
 function itemOf(citation: Citation): object {

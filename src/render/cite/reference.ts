@@ -1,7 +1,13 @@
-import type { Author, Page } from "../../core/named.ts";
+import type { Page } from "../../core/named.ts";
+import type { RecordSource } from "../../record/cases.ts";
 import { dateInWords } from "../date-words.ts";
-import { list } from "../list.ts";
-import { copyOf } from "../named.ts";
+import { authorsOf, copyOf } from "../named.ts";
+
+/** A source, and what it counted: "killed, 33,739 (battle deaths)". */
+export interface Counted {
+  readonly source: RecordSource;
+  readonly counted: string;
+}
 
 /** A source as it is cited, with what a link is on, and what is written before and after it. */
 export interface Reference {
@@ -20,9 +26,7 @@ export interface Reference {
 /** What was counted, and who counted it; the document, and the place in it; the page, and when it was seen. */
 export function documentReference(page: Page, of: string): Reference {
   const { title, titleEnglish, container, countedBy, publisher, published, where, url, seen } = page;
-  const authors = list((page.author ?? []).map(authorName));
-  // Nobody is named twice.
-  const isNamed = authors === "" || countedBy?.includes(authors) || authors === container;
+  const authors = authorsOf(page).map((names) => `${names}, `);
   const more = [
     ...(container === undefined || container === countedBy ? [] : [container]),
     ...(publisher === undefined || container?.includes(publisher) ? [] : [publisher]),
@@ -30,8 +34,9 @@ export function documentReference(page: Page, of: string): Reference {
     ...(where === undefined ? [] : [where]),
     ...copyOf(page),
   ];
+  const counter = counterText(page);
   return {
-    before: `${of}${counterText(page)}${isNamed ? "" : `${authors}, `}`,
+    before: `${of}${counter === undefined ? ": " : `. ${counter}. In: `}${authors.join("")}`,
     linked: titleText(title),
     after: `${titleEnglish === undefined ? "" : ` (${titleEnglish})`}${more.map((part) => `, ${part}`).join("")}`,
     url,
@@ -44,16 +49,11 @@ export function referenceText({ before, linked, after, url, seen }: Reference): 
   return `${before}${linked}${after}${url === undefined ? "" : `, ${url}`}${seen}`;
 }
 
-/** Who counted is not who wrote the document. */
-function counterText({ countedBy, counterUnknown }: Page): string {
-  if (countedBy === undefined) return ": ";
-  const name = countedBy.replace(/\.$/, "");
-  return `. ${counterUnknown ? `Published by: ${name}; who counted is not stated` : `Counted by: ${name}`}. In: `;
-}
-
-/** "William F. Fox", or the name of an office. */
-function authorName({ family, given, literal }: Author): string {
-  return literal ?? [given, family].filter((part) => part !== undefined).join(" ");
+/** Who counted, who is not who wrote the document; if it does not say, who published it. Undefined if neither is known. */
+export function counterText({ countedBy, counterUnknown }: Page): string | undefined {
+  const name = countedBy?.replace(/\.$/, "");
+  if (!counterUnknown) return name && `Counted by: ${name}`;
+  return name === undefined ? "Who counted is not stated" : `Published by: ${name}; who counted is not stated`;
 }
 
 /** A title that the document has is quoted. One that is ours keeps its brackets. */

@@ -47,7 +47,7 @@ export const COMMAND_LINE_PAGES = {
     means: "The option needs a value, but another option follows it, or the command line ends there.",
     example: "loss-calc --killed --ratio 3",
     advice:
-      "Write the value right after the option. In a script, the variable that should hold the value may be empty.",
+      "Write the value right after the option. In a script, the variable that should hold it may be empty or unset.",
   },
   "E-VALUE-UNWANTED": {
     means: "This option is a switch: it is there or it is not, and it has no value.",

@@ -9,9 +9,11 @@ export const COMPARISON_PAGES: PagesFor<typeof COMPARISONS> = {
     advice: "Write SIDE=FIGURE, with the same spelling each time: --force Russia=150000.",
   },
   "E-SUBJECT": {
-    means: "A word of the command line is neither a file nor the name of a past war.",
+    means:
+      "A word of the command line is neither a file nor the name of a past war, or it is one of your own ratios that has no counts.",
     example: "loss-calc compare ussr-afganistan us-vietnam",
-    advice: "Check the spelling. loss-calc ratios lists all past wars; a file in another folder needs its path.",
+    advice:
+      "Check the spelling. loss-calc ratios lists all past wars, and with --ratios FILE your own; a file in another folder needs its path.",
   },
   "E-TOTAL": {
     means:

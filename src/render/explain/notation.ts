@@ -5,10 +5,10 @@ import type { PagesFor } from "./explanation.ts";
 export const NOTATION_PAGES = {
   "E-EMPTY": {
     means:
-      "The option or key is there, but its value is empty. That is not taken for zero, because nobody reported a zero.",
+      "An argument is empty, or the value of an option or a key. That is not taken for zero, because nobody reported a zero.",
     example: 'loss-calc --killed ""',
     advice:
-      "Write the value, or leave the option out. In a script, the variable that should hold the value may be empty.",
+      "Write the value, or leave the option out. In a script, the variable that should hold it may be empty or unset.",
   },
   "E-TOO-LONG": {
     means:

@@ -81,8 +81,8 @@ export const STREAM_PAGES = {
   },
   "E-OUTPUT-NAME": {
     means:
-      "The name of a file to write is empty, or only an extension such as .svg. Both are usually a variable without a value in a script or makefile.",
-    example: 'loss-calc --killed 7000 --ratio 3 -o ""',
+      "The name of a file to write is only an extension such as .svg. That is usually a variable without a value in a script or makefile.",
+    example: "loss-calc --killed 7000 --ratio 3 -o .svg",
     advice: "Give the whole name, as in -o losses.svg, and check the variable.",
   },
   "E-OUTPUT-FAILED": {

@@ -2,7 +2,7 @@ import { groupDigits } from "../../core/digits.ts";
 import type { ProblemArgs } from "../../core/errors.ts";
 import { list } from "../list.ts";
 import { numberWord } from "../number-word.ts";
-import { alternatives, shortened, type Words } from "./words.ts";
+import { alternatives, shortened, UNSET, type Words } from "./words.ts";
 
 /** Reasons why an option has no effect without another. */
 const WITHOUT = [
@@ -65,7 +65,7 @@ export const COMMAND_LINE = {
   }),
   "E-VALUE-MISSING": ({ option, value }) => ({
     says: `${option} has no value`,
-    expected: MISSING[option] ?? `${option} ${value}`,
+    expected: `${MISSING[option] ?? `${option} ${value}`}; ${UNSET}`,
   }),
   "E-VALUE-UNWANTED": ({ option, value }) => ({
     says: `${option} takes no value, but was given “${value}”`,

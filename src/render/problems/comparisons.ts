@@ -15,10 +15,16 @@ export const COMPARISONS = {
         ? `the name of a side before the figure: ${alternatives(sides.map((side) => `${side}=…`))}`
         : "the name of a side before the figure, like Russia=7000",
   }),
-  "E-SUBJECT": ({ name, suggestions }) => ({
-    says: `“${shortened(name)}” is neither a file nor a past war${suggestions.length > 0 ? `; did you mean ${alternatives(suggestions)}?` : ""}`,
-    expected: "a scenario file, or the name of a case that loss-calc ratios lists",
-  }),
+  "E-SUBJECT": ({ name, suggestions, isRatio }) =>
+    isRatio
+      ? {
+          says: `“${name}” is a ratio without counts of losses`,
+          expected: `a case with counts; a ratio is given with its option, like --ratio ${name}`,
+        }
+      : {
+          says: `“${shortened(name)}” is neither a file nor a past war${suggestions.length > 0 ? `; did you mean ${alternatives(suggestions)}?` : ""}`,
+          expected: "a scenario file, or the name of a case that loss-calc ratios lists or --ratios FILE has",
+        },
   "E-TOTAL": ({ because, names: [first = "", second = "", third = ""] }) => {
     if (because === "none") {
       return {

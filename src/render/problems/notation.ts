@@ -2,7 +2,7 @@ import type { DateFault } from "../../core/dates.ts";
 import type { ExpectedKind, ProblemArgs } from "../../core/errors.ts";
 import type { Per } from "../../core/figure.ts";
 import type { Unit } from "../../core/range.ts";
-import { EXPECTED, MEANS, type SpellInput, shortened, type Wording, type Words } from "./words.ts";
+import { EXPECTED, MEANS, type SpellInput, shortened, UNSET, type Wording, type Words } from "./words.ts";
 
 const TOLERANCE: Record<Unit, string> = {
   people: "a number of people, like 500, or percent of the value, like 1%",
@@ -37,7 +37,13 @@ const KIND: Record<ExpectedKind, string> = {
 };
 
 export const NOTATION = {
-  "E-EMPTY": ({ expected }) => ({ says: "the value is empty", expected: EXPECTED[expected] }),
+  "E-EMPTY": (args) =>
+    "expected" in args
+      ? { says: "the value is empty", expected: EXPECTED[args.expected] }
+      : {
+          says: args.usage === undefined ? "an argument is empty" : "the value is empty",
+          expected: `${args.usage ?? "no empty argument"}; ${UNSET}`,
+        },
   "E-TOO-LONG": ({ expected, length, limit }) => ({
     says: `this is ${length} characters long; ${KIND[expected]} has at most ${limit}`,
     expected: EXPECTED[expected],

@@ -24,8 +24,7 @@ export const STREAMS = {
     says: `after ${mistakes} mistakes, ${numberWord(lines)} more ${lines === 1 ? "line was" : "lines were"} not read`,
     expected: "one figure per line, like Ukraine=13,800",
   }),
-  "E-FILE-OPEN": ({ file, reason }) =>
-    file === "" ? { says: "the name of a file is empty" } : { says: `could not be opened: ${reason}` },
+  "E-FILE-OPEN": ({ reason }) => ({ says: `could not be opened: ${reason}` }),
   "E-FILES-NONE": ({ pattern, skipped }) => ({
     says: skipped ? `none of the files that match ${pattern} is a scenario` : `no file matches ${pattern}`,
     expected: 'a folder with scenarios (.json), or a pattern in quotes, like "scenarios/**/*.json"',
@@ -53,9 +52,9 @@ export const STREAMS = {
   "E-MORE-MISTAKES": ({ count }) => ({
     says: `${numberWord(count)} more ${count === 1 ? "mistake is" : "mistakes are"} not shown`,
   }),
-  "E-OUTPUT-NAME": ({ isEnding, extension }) => ({
-    says: isEnding ? `“${extension}” is only the end of a name` : "the name of the file is empty",
-    expected: `a name, like losses${extension ?? ".csv"}; perhaps a variable in it is empty`,
+  "E-OUTPUT-NAME": ({ extension }) => ({
+    says: `“${extension}” is only the end of a name`,
+    expected: `a name, like losses${extension}; a shell variable in it may be empty or unset`,
   }),
   "E-OUTPUT-FAILED": ({ file, reason, because }) =>
     because === "folder"

@@ -84,3 +84,6 @@ export function alternatives(words: readonly string[]): string {
   const more = words.length - SHOWN;
   return more > 0 ? `${words.slice(0, SHOWN).join(", ")} and ${more} more` : words.join(", ");
 }
+
+/** Why a value may be missing that was typed: a shell leaves out what a variable does not have. */
+export const UNSET = "a shell variable in its place may be empty or unset";

@@ -16,8 +16,9 @@ import { type When, whenOf } from "./when.ts";
 export interface Printed {
   readonly estimate: Estimate;
   readonly basis: Basis;
-  /** It is a case of the record, whose sources the record names. */
+  /** It is a past war: a case of the record, which names its sources, or one of the user's own. */
   readonly isPast?: boolean;
+  readonly isOwn?: boolean | undefined;
 }
 
 /** One source: what its reports are, and their dates, as far as the sentence does not say them elsewhere. */
@@ -33,7 +34,7 @@ interface Named {
  * from which the printed ones follow. Undefined if nobody is known.
  */
 export function attributionOf(all: readonly Printed[]): KeptSource {
-  const sourced = all.filter(({ isPast }) => !isPast);
+  const sourced = all.filter(({ isPast, isOwn }) => !isPast || isOwn);
   const named = bySource(sourced.flatMap(reportsOf)).filter(
     ({ kind, source }) => kind !== undefined || source !== undefined,
   );

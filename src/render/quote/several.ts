@@ -236,7 +236,13 @@ function printedOf({ name, estimate, past }: Subject, said: Basis): PrintedSubje
   ] as const;
   const all = losses.flatMap(([key, name]) => (said.has(key) ? [basisOf([name], solution, [...said.get(key)!])] : []));
   const every = () => new Map([...solution.given.keys()].map((given) => [given, new Set(ENDS)]));
-  return { name, estimate, basis: all.length > 0 ? joinedBasis(all) : every(), isPast: past !== undefined };
+  return {
+    name,
+    estimate,
+    basis: all.length > 0 ? joinedBasis(all) : every(),
+    isPast: past !== undefined,
+    isOwn: past?.isOwn,
+  };
 }
 
 /** When the losses of several subjects occurred: one time for all, or the own time of each. */

@@ -10,6 +10,7 @@ import {
   type War,
   warsOf,
 } from "../../record/history.ts";
+import type { Counted } from "../cite/reference.ts";
 import { DEFINITION } from "../definitions.ts";
 import { counterOf, intervalStep, pageText } from "../named.ts";
 import { numberWord } from "../number-word.ts";
@@ -77,8 +78,22 @@ function definitionsFact({
 
 /** The pages that the examples are from. */
 function definitionsSources(): Fact[] {
-  const ids = [...new Set(RECORD.definitions.map(({ sourceId }) => sourceId))];
-  return ids.map((id) => ["who is counted", [...counterOf(sourceWith(id)), pageText(sourceWith(id))].join(": ")]);
+  return examplesOfDefinitions().map(({ source }) => [
+    "who is counted",
+    [...counterOf(source), pageText(source)].join(": "),
+  ]);
+}
+
+/** The sources of the examples, each with the ratios that are from it. */
+export function examplesOfDefinitions(): Counted[] {
+  return [...new Set(RECORD.definitions.map(({ sourceId }) => sourceId))].map((id) => {
+    const examples = RECORD.definitions.filter(({ sourceId }) => sourceId === id);
+    const ratios = examples.map(
+      ({ war, belligerent, published, diedOfWoundsMoved, returnedSoonLeftOut }) =>
+        `${belligerent}, ${war}, ${published}, ${diedOfWoundsMoved} or ${returnedSoonLeftOut}`,
+    );
+    return { source: sourceWith(id), counted: ratios.join("; ") };
+  });
 }
 
 function sourceWith(id: string): RecordSource {

@@ -202,7 +202,7 @@ test.each([[[]], [["--dimensions", "1200x675"]]])("the sentence has the numbers 
   expect(words).not.toMatch(/casualties/);
   const total = seen(await picture("total", "--killed", "a=13,877", "--killed", "b=6,000", "--ratio", "2.3", ...size));
   expect(total).toContain("65,594 out of action, 19,877 of them killed.");
-  expect(total).toContain("Assumes 2.3 others were wounded, captured, missing or deserted for each person killed and");
+  expect(total).toContain("Assumes 2.3 others were wounded, captured, missing or deserted for each person killed, and");
 });
 
 test("bars are losses a day if the sentence begins with them", async () => {

@@ -9,6 +9,7 @@ import { roundedTo } from "../../src/render/quote/digits.ts";
 import { lengthOf } from "../../src/render/quote/fitting.ts";
 import { peopleInWords } from "../../src/render/quote/numbers.ts";
 import { quoteOf } from "../../src/render/quote/quote.ts";
+import { withRemark } from "../../src/render/remark.ts";
 import { run } from "../cli/run.ts";
 import { estimateFor } from "../scenario.ts";
 
@@ -175,6 +176,67 @@ describe("who says so is in the sentence, and so is what changes its truth", () 
     ],
   ])("%s", async (_, scenario, text) => {
     expect(await quoted(scenario, "-q")).toEqual({ status: 0, stdout: `${text}\n`, stderr: "" });
+  });
+});
+
+describe("a remark on a remark has no brackets of its own", () => {
+  test.each([
+    ["20% to 30% (or more)", "(20% to 30%, or more)"],
+    ["16% (or less) to 37%", "(16%, or less, to 37%)"],
+    ["Iraq War (Iraqi Freedom), 2003", "(Iraq War, Iraqi Freedom, 2003)"],
+  ])("%s", (remark, text) => {
+    expect(withRemark("a", remark)).toBe(`a ${text}`);
+    expect(withRemark("a (b)", remark)).toBe(`a (b, ${text.slice(1)}`);
+  });
+});
+
+describe("every sentence is well written, whatever its names", () => {
+  const numbers = [
+    "7,000",
+    "6,000-13,800",
+    "up to 6,000",
+    "5,000/6,000/7,000 or more",
+    "about 12,000,000",
+    "5-9",
+    "0-1",
+  ];
+  const source = fc.constantFrom("", "/UK Office (London), in a note", "/US (Pentagon)@2022-03-16", "/Dr. No.@2022-04");
+  const report = fc.tuple(source, fc.constantFrom(...numbers)).map(([who, figure]) => `${who}=${figure}`);
+  const ratio = fc.constantFrom("2-4", "at least 3", "us-iraq", "0.5");
+  const max = fc.integer({ min: 80, max: 400 }).map(String);
+  const isWritten = async (argv: readonly string[]) => {
+    const { stdout, stderr } = await run([...argv, "--quote", "-q"]);
+    if (stdout === "") return expect(stderr).toContain("E-QUOTE-LONG");
+    expect(stdout).not.toMatch(/\([^)]*\(| {2}|\.\.|,[,.]| [,.]|undefined|^[a-z]/);
+    for (const pair of ["()", "“”"]) expect(stdout.split(pair[0]!).length).toBe(stdout.split(pair[1]!).length);
+  };
+
+  test("of one estimate", async () => {
+    const property = fc.asyncProperty(
+      report,
+      ratio,
+      fc.constantFrom(...numbers.slice(0, 5)),
+      max,
+      async (killed, each, force, most) => {
+        await isWritten(["--killed", killed.slice(1), "--ratio", each, "--force", `US (Army)=${force}`, "--max", most]);
+      },
+    );
+    await fc.assert(property);
+  });
+
+  test.each(["compare", "total"])("of a %s", async (command) => {
+    const property = fc.asyncProperty(report, report, ratio, ratio, max, async (one, other, each, another, most) => {
+      const killed = ["--killed", `US (Union)${one}`, "--killed", `b${other}`];
+      await isWritten([command, ...killed, "--ratio", `US (Union)=${each}`, "--ratio", `b=${another}`, "--max", most]);
+    });
+    await fc.assert(property);
+  });
+
+  test.each(["compare", "total"])("of a %s with a past war", async (command) => {
+    const property = fc.asyncProperty(report, ratio, max, async (one, each, most) => {
+      await isWritten([command, "--killed", `US (Union)${one}`, "--ratio", each, "us-iraq", "--max", most]);
+    });
+    await fc.assert(property);
   });
 });
 
@@ -497,7 +559,7 @@ describe("comparisons and totals", () => {
   const times = "Russia had 2 to 3.3 times as many deaths and 2 to 2.4 times as many casualties as Ukraine";
   const together = "and together they had 375,000 to 465,000 deaths and 1,700,000 to 1,800,000 casualties";
   const both =
-    "if three others were wounded, captured, missing or deserted for each person killed (army), two others were wounded, captured, missing or deserted for each person killed (militia) and the parts count different people";
+    "if for army three others were wounded, captured, missing or deserted for each person killed, for militia two others were wounded, captured, missing or deserted for each person killed, and the parts count different people";
   test.each<[string, string]>([
     [csis, `${times}, ${together} as of January 2026, ${who}.`],
     [`${csis} --max 180`, `${times} as of January 2026, ${who}.`],
@@ -534,7 +596,7 @@ describe("comparisons and totals", () => {
     ],
     [
       "compare --killed Russia=7000 --ratio 3 ussr-afghanistan",
-      "Russia had about 0.53 times as many deaths and about 0.57 times as many casualties as the Soviet Union (Soviet-Afghan War, 1979-1988), if three others were wounded, captured, missing or deserted for each person killed (Russia), based on loss-calc’s record of past wars.",
+      "Russia had about 0.53 times as many deaths and about 0.57 times as many casualties as the Soviet Union (Soviet-Afghan War, 1979-1988), if for Russia three others were wounded, captured, missing or deserted for each person killed, based on loss-calc’s record of past wars.",
     ],
     [
       "compare --killed a=7000 --killed b=5000 --as-of 2022-03-16",
@@ -575,15 +637,15 @@ describe("comparisons and totals", () => {
     ],
     [
       ratios,
-      `Army and militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed: 49% to 52% of a force of 150,000 (militia as of March 2022), ${both}, based on deaths reported by Ukraine.`,
+      `Army and militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed: 49% to 52% of a force of 150,000 as of March 2022 for militia, ${both}, based on deaths reported by Ukraine.`,
     ],
     [
-      `${ratios} --max 180`,
-      "By one calculation, army and militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed (militia as of March 2022), based on deaths reported by Ukraine.",
+      `${ratios} --max 190`,
+      "By one calculation, army and militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed as of March 2022 for militia, based on deaths reported by Ukraine.",
     ],
     [
       `${ratios} --max 150`,
-      "By one calculation, army and militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed (militia as of March 2022).",
+      "By one calculation, army and militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed as of March 2022 for militia.",
     ],
     [
       "total --casualties a=1234560 --casualties b=1007",

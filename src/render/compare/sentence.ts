@@ -10,6 +10,7 @@ import { capital } from "../capital.ts";
 import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
 import { digitsAsWords } from "../number-word.ts";
+import { withRemark } from "../remark.ts";
 
 /** What a sentence says of each comparison, the first that is known of these. */
 const SAID: readonly (readonly string[])[] = [
@@ -197,8 +198,8 @@ function changed({ quantity, difference, change }: Contrast, style: Style, verbs
   const { unit } = quantity;
   const print: Print = unit === "share" ? style.percent : unit === "people" ? people : decimal;
   const written = (of: (range: Range) => Range) => {
-    const part = change && style.isWithPercent ? ` (${number(of(change), style.percent, style.isQuoted)})` : "";
-    return `${number(of(difference), print, style.isQuoted)}${part}`;
+    const text = number(of(difference), print, style.isQuoted);
+    return change && style.isWithPercent ? withRemark(text, number(of(change), style.percent, style.isQuoted)) : text;
   };
   const same = (range: Range) => range;
   // An end that may be beyond zero is a bound of the other direction.

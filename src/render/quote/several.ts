@@ -1,7 +1,7 @@
 import type { Caveat } from "../../core/caveats/caveat.ts";
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
-import type { ComparedQuantity, Subject } from "../../core/compare/quantities.ts";
+import { type ComparedQuantity, dateOf, type Subject } from "../../core/compare/quantities.ts";
 import type { Total, TotalRow } from "../../core/compare/total.ts";
 import type { Estimate } from "../../core/estimate.ts";
 import type { Range } from "../../core/range.ts";
@@ -11,7 +11,9 @@ import { withArticle } from "../article.ts";
 import { pastWarName } from "../compare/names.ts";
 import { pairStatement, quotientSaid, type Style, saidOf, togetherSentence } from "../compare/sentence.ts";
 import { totalStatement } from "../compare/total.ts";
+import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
+import { withRemark } from "../remark.ts";
 import { assumptionOf, ratioNotes } from "./assumption.ts";
 import { attributionOf, leftOutOf, type Printed, whenPrinted } from "./attribution.ts";
 import { type Basis, basisOf, joinedBasis } from "./basis.ts";
@@ -100,7 +102,9 @@ function withTimes(
 ): Pick<Comparison, "subjects" | "pairs" | "rows"> {
   const dated = (subject: Subject) => {
     const time = times.get(subject.estimate);
-    return time === undefined ? subject : { ...subject, name: `${subject.name} (${time})` };
+    const date = dateOf(subject);
+    const name = date ? subject.name.replace(` (${dateInWords(date)})`, "") : subject.name;
+    return time === undefined ? subject : { ...subject, name: withRemark(name, time) };
   };
   const datedPairs = pairs.map((pair) => ({ ...pair, subject: dated(pair.subject), against: dated(pair.against) }));
   return { subjects, pairs: datedPairs, rows };
@@ -164,8 +168,10 @@ function totalForms(given: Total): Form[] {
     const said = { ...rounded, ...(isWithShare ? {} : { share: undefined }) };
     const printed = parts.map((part) => printedOf(part, basis));
     const { common, own } = timesOf(printed);
-    const times = printed.flatMap(({ name, estimate }) => (own.has(estimate) ? [`${name} ${own.get(estimate)}`] : []));
-    const time = times.length > 0 ? ` (${list(times)})` : common;
+    const times = printed.flatMap(({ name, estimate }) =>
+      own.has(estimate) ? [`${own.get(estimate)} for ${name}`] : [],
+    );
+    const time = times.length > 0 ? ` ${list(times)}` : common;
     return formOf(`${totalStatement(said, percentInWords)}${time}`, printed, more);
   };
   const whole = form(false, true);
@@ -178,11 +184,13 @@ export function conditionsOf({ parts }: Total): string[] {
   return parts.length > 1 ? ["the parts count different people"] : [];
 }
 
-/** A past war as readers know it, not as it is typed: "the Soviet Union (Soviet-Afghan War, 1979-1988)". */
+/** A past war and a date as readers know them: "the Soviet Union (Soviet-Afghan War, 1979-1988)", "Russia (2 March 2022)". */
 export function namedForReaders(subject: Subject): Subject {
   const { side, name = subject.name } = subject.estimate.scenario;
   const isWar = subject.past && side !== undefined && name.startsWith(`${side}, `);
-  return { ...subject, name: isWar ? pastWarName(side, name) : withArticle(subject.name) };
+  const date = dateOf(subject);
+  const own = date ? subject.name.replace(`(${date.text})`, `(${dateInWords(date)})`) : subject.name;
+  return { ...subject, name: isWar ? pastWarName(side, name) : withArticle(own) };
 }
 
 /** The same for all of its subjects. */

@@ -25,7 +25,7 @@ export interface Delivery {
   readonly paths: readonly string[];
   /** Whether cells that a spreadsheet would run are marked. */
   readonly isSafe: boolean;
-  /** Only one sentence, with no more than this many characters. */
+  /** Only what may be printed, with no more than this many characters. */
   readonly quote?: { readonly most?: number };
   /** The file to write instead of standard output. */
   readonly file?: string;

@@ -447,7 +447,7 @@ export const OTHER_OPTIONS = [
     name: "--quote",
     commands: ["estimate", "compare", "total"],
     group: "Output",
-    help: "print one sentence that may be printed: the result, its assumption, who says so and when",
+    help: "print what may be printed, in a sentence: the result, its assumption, who says so and when",
     about:
       "Print what may be printed, on one line: the result, the assumption in it, who says so and when. No number is more precise than the weakest input that it rests on, and open ends, claims and confirmed minimums are in its words.",
   },

@@ -426,13 +426,13 @@ describe("--max", () => {
     [
       174,
       `By one calculation, Russia had lost up to 55,200 people ${when}, ${whom}, ${highest}.`,
-      "the share of the force, the assumption, the range",
+      "the share of the force, the range, the assumption",
     ],
     [130, `By one calculation, Russia ${range}.`, "the share of the force, the assumption, the source"],
     [
       111,
       `By one calculation, Russia had lost up to 55,200 people ${when}, ${whom}.`,
-      "the share of the force, the assumption, the source, the range",
+      "the share of the force, the range, the assumption, the source",
     ],
   ])("%i drops what it has to, and the source last", async (most, text, left) => {
     const { status, stdout, stderr } = await quoted(scenario, "--max", String(most));
@@ -448,6 +448,12 @@ describe("--max", () => {
       ["--casualties 4000", "--days 90"],
       75,
       "4,000 people were lost over 90 days, killed or otherwise out of action.",
+    ],
+    [
+      "the assumption, and has its shares again",
+      ["--killed a=7000", "--ratio 3", "--force 150000", "--days 90"],
+      160,
+      `By one calculation, 28,000 people were lost over 90 days, killed or otherwise out of action, about 19% of a force of 150,000, based on deaths reported by a.`,
     ],
     ["a closed range", ["--killed 600000-138000000"], 40, "At least 600,000 people were killed."],
     ["no range for one letter", ["--killed a=6000-13800"], 49, "Reportedly, 6,000 to 13,800 people were killed."],

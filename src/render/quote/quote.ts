@@ -6,7 +6,7 @@ import { assumptionOf, ratioNotes } from "./assumption.ts";
 import { attributionOf, leftOutOf, type Printed, recruitsSource, whenPrinted } from "./attribution.ts";
 import { type Basis, basisOf, joinedBasis } from "./basis.ts";
 import { ENDS, type End } from "./digits.ts";
-import { type Finish, firstFitting, shorterEnds, without } from "./fitting.ts";
+import { type Finish, firstFitting, without, withShorterEnds } from "./fitting.ts";
 import type { Form, Quote } from "./form.ts";
 import { missingFrom } from "./missing.ts";
 import { endsSaid } from "./numbers.ts";
@@ -50,7 +50,7 @@ function formsOf(exactly: Estimate): Form[] {
   const least: Parts = { shares: 0, isForceSourced: false, ends: ENDS, isWithKilled };
   if (!isWithKilled) add(answerOf(estimate, least), "the number killed");
   const ends = endsSaid(exactly.outOfAction, true);
-  return [...forms, ...shorterEnds(forms.at(-1)!, answerOf(roundedEstimate(exactly, true), { ...least, ends }))];
+  return withShorterEnds(forms, answerOf(roundedEstimate(exactly, true), { ...least, ends }));
 }
 
 const FORCE_SOURCE = "the source of the force";

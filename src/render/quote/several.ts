@@ -31,7 +31,7 @@ import {
   roundedTo,
   USUAL,
 } from "./digits.ts";
-import { type Finish, firstFitting, shorterEnds, without } from "./fitting.ts";
+import { type Finish, firstFitting, without, withShorterEnds } from "./fitting.ts";
 import type { Form, Quote } from "./form.ts";
 import { missingFrom } from "./missing.ts";
 import { boundOf, endsSaid, percentInWords } from "./numbers.ts";
@@ -68,7 +68,7 @@ function comparisonForms(given: Comparison): Form[] {
   for (let count = statements - 1; count > 0; count -= 1) add({ statements: count }, "the rest of the comparison");
   add({ isWithPercent: false }, "the percentages");
   add({ quantities: 1 }, "the other losses");
-  return [...forms, ...shorterEnds(forms.at(-1)!, comparisonForm(comparison, { ...extent, isBound: true }))];
+  return withShorterEnds(forms, comparisonForm(comparison, { ...extent, isBound: true }));
 }
 
 /** Of several dates, the change from the first to the last is said first, and is the last to go. */
@@ -176,7 +176,7 @@ function totalForms(given: Total): Form[] {
   };
   const whole = form(false, true);
   const bare = total.share ? without(whole, { answer: form(false, false).answer }, "the share of the force") : whole;
-  return [whole, ...(total.share ? [bare] : []), ...shorterEnds(bare, form(true, false))];
+  return withShorterEnds(total.share ? [whole, bare] : [whole], form(true, false));
 }
 
 /** What a sum takes besides what its parts take. */

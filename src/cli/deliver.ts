@@ -181,7 +181,11 @@ export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }
 }
 
 /** One sentence. Its characters are counted as it will be written. */
-async function renderQuote(quote: NonNullable<Renderable["quote"]>, delivery: Delivery, io: Io): Promise<Rendered> {
+export async function renderQuote(
+  quote: NonNullable<Renderable["quote"]>,
+  delivery: Delivery,
+  io: Io,
+): Promise<Rendered> {
   const written = wantsAscii(delivery, io) ? (await import("../render/ascii.ts")).ascii : (text: string) => text;
   const { text, notes } = await quote(delivery.quote?.most, (sentence) => inert(written(sentence)));
   return { text: `${text}\n`, notes };

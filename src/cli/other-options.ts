@@ -461,6 +461,19 @@ export const OTHER_OPTIONS = [
       "The most characters that --quote may have. To fit, it leaves out what else follows, the share and the number killed, then the range, then the assumption, and the source last, but never when it was; a note says what. A range becomes a bound such as “at least 24,000”, never a single number. Characters are counted as readers see them: an accented letter is one, and so is an emoji.",
   },
   {
+    name: "--quote",
+    commands: ["ratios"],
+    group: "Output",
+    help: "with --backtest, print the result as one sentence that may be printed",
+  },
+  {
+    name: "--max",
+    value: "NUMBER",
+    commands: ["ratios"],
+    group: "Output",
+    help: "the most characters of --quote; drops the source last",
+  },
+  {
     name: "--format",
     short: "-f",
     value: "FORMAT",

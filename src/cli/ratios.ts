@@ -12,13 +12,14 @@ import { type CaseFilter, parseEra } from "../record/scope.ts";
 import { searchCases, searchSides } from "../record/search.ts";
 import { inOrder, isSelected, type Selection } from "../record/select.ts";
 import type { CiteFormat } from "../render/cite/page.ts";
+import type { Finish } from "../render/quote/fitting.ts";
 import { backtestRows } from "../render/ratios/backtest.ts";
 import { builtInCases, casesRows, type Paces } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
 import { searchSentence } from "../render/ratios/search.ts";
 import { clashProblem, conflictsIn } from "./conflicts.ts";
 import { csvSafeProblems, separationOf } from "./csv-safe.ts";
-import { type Delivery, deliver, deliveryFrom, impliedBy, layoutOf } from "./deliver.ts";
+import { type Delivery, deliver, deliveryFrom, impliedBy, layoutOf, renderQuote } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
 import { isBibliography, isReferences } from "./file-format.ts";
@@ -27,6 +28,7 @@ import type { Io } from "./io.ts";
 import { CITE_FORMATS } from "./option.ts";
 import { SORTS } from "./other-options.ts";
 import { pictureProblems } from "./picture.ts";
+import { maxProblems } from "./quoted.ts";
 import { ownRatios } from "./ratio-files.ts";
 
 /**
@@ -41,6 +43,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
     ...given.repeatProblems(),
     ...pictureProblems(given, delivery.format),
     ...csvSafeProblems(given, delivery.format),
+    ...maxProblems(given),
     ...conflictsIn("ratios", given, impliedBy(delivery)),
     ...referenceProblems(given, delivery),
     ...fileConflicts(given, io),
@@ -68,6 +71,11 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
       const cited = citeDelivery(given, delivery);
       const text = citePage(listed, cited.format, await layoutOf(delivery, io));
       await deliver({ ...rendered, text }, cited, io);
+    } else if (delivery.quote && result) {
+      const { backtestQuote } = await import("../render/quote/backtest.ts");
+      const quote = async (...most: [number | undefined, Finish]) => backtestQuote(result, ...most);
+      const quoted = await renderQuote(quote, delivery, io);
+      await deliver({ ...quoted, notes: [...quoted.notes, ...rendered.notes] }, delivery, io);
     } else {
       const text = await pageOf(listed, { result, history: onlyHistory(texts, given), paces }, delivery, io);
       await deliver({ ...rendered, text }, delivery, io);

@@ -11,6 +11,7 @@ import { digitsAsWords } from "../number-word.ts";
 import { withRemark } from "../remark.ts";
 import { ratioUsed } from "../sentence.ts";
 import { isUsed, type Printed } from "./attribution.ts";
+import { isNobody } from "./statement.ts";
 
 /** An estimate, and what it is called if there are several. */
 interface Assuming extends Printed {
@@ -24,8 +25,8 @@ interface Assuming extends Printed {
 export function assumptionOf(all: readonly Assuming[], more: readonly string[] = []): string | undefined {
   const names = new Map<string, string[]>();
   for (const { name = "", ...printed } of all) {
-    for (const part of [...ratios(printed), ...conditions(printed)])
-      names.set(part, [...(names.get(part) ?? []), name]);
+    const taken = isNobody(printed.estimate) ? [] : [...ratios(printed), ...conditions(printed)];
+    for (const part of taken) names.set(part, [...(names.get(part) ?? []), name]);
   }
   const isOfAll = [...names.values()].every(({ length }) => length === all.length);
   const parts = [...names].map(([part, own]) => (isOfAll ? part : `for ${list(own)} ${part}`));

@@ -327,6 +327,11 @@ test.each([
   ["Soviet Union", "the Soviet Union"],
   ["The Economist Union", "The Economist Union"],
   ["Russia", "Russia"],
+  ["New York Times", "the New York Times"],
+  ["army", "the army"],
+  ["US official, in the New York Times", "a US official, in the New York Times"],
+  ["Israeli officer", "an Israeli officer"],
+  ["European diplomat", "a European diplomat"],
 ])("%s is %s in a sentence", (name, text) => {
   expect(withArticle(name)).toBe(text);
 });
@@ -351,6 +356,9 @@ describe("no number is more precise than what it rests on", () => {
       "55,200 to 71,600 people (best 63,200)",
     ],
     ["a pace of a month", ["--casualties 35,000 a month"], "about 1,200 people a day"],
+    ["short numbers above a million", ["--killed 900,000-1,250,000"], "900,000 to 1.25 million people"],
+    ["long numbers above a million", ["--killed 1,371,000-1,776,000"], "1,371,000 to 1,776,000 people"],
+    ["numbers above a billion", ["--killed 1,200,000,000"], "1,200,000,000 people"],
     ["an exact count stays", ["--killed 106,745"], "106,745 people"],
   ])("%s: %j is %s", (_, options, begins) => {
     expect(quote(options).toLowerCase().slice(0, begins.length)).toBe(begins);
@@ -563,9 +571,9 @@ describe("comparisons and totals", () => {
     "total --killed army=13,812-15,000 --killed militia/Ukraine@2022-03=6,000 --ratio army=3 --ratio militia=2 --force 150000";
   const who = "based on figures reported by CSIS";
   const times = "Russia had 2 to 3.3 times as many deaths and 2 to 2.4 times as many casualties as Ukraine";
-  const together = "and together they had 375,000 to 465,000 deaths and 1,700,000 to 1,800,000 casualties";
+  const together = "and together they had 375,000 to 465,000 deaths and 1.7 million to 1.8 million casualties";
   const both =
-    "if for army three others were wounded, captured, missing or deserted for each person killed, for militia two others were wounded, captured, missing or deserted for each person killed, and the parts count different people";
+    "if for the army three others were wounded, captured, missing or deserted for each person killed, for the militia two others were wounded, captured, missing or deserted for each person killed, and the parts count different people";
   test.each<[string, string]>([
     [csis, `${times}, ${together} as of January 2026, ${who}.`],
     [`${csis} --max 180`, `${times} as of January 2026, ${who}.`],
@@ -592,6 +600,10 @@ describe("comparisons and totals", () => {
     ],
     ["compare --killed a=7 --killed b=7", "A had as many deaths as b, and together they had 14 deaths."],
     ["compare --killed a=0 --killed b=5", "A had no deaths, and b had five, and together they had five deaths."],
+    [
+      "compare --killed a@2025=500 --killed a@2026=500-600",
+      "From 2025 to 2026, the figure for a’s deaths rose by up to 100 (up to 20%).",
+    ],
     ["compare --killed a=<=5 --killed b=5 --max 40", "A had at most as many deaths as b."],
     ["compare --killed a=>=5 --killed b=5 --max 40", "A had at least as many deaths as b."],
     ["compare --killed a=~5 --killed b=5 --max 40", "A had about as many deaths as b."],
@@ -622,12 +634,12 @@ describe("comparisons and totals", () => {
     ],
     ["compare --killed a=>=7000 --killed b=<=6000", "A had at least 1.1 times as many deaths as b."],
     [
-      "total --killed army=13,800 --killed militia=<=6,000 --ratio 3 --force 150000 --max 130",
-      "By one calculation, army and militia together have up to 79,200 out of action, up to 19,800 of them killed.",
+      "total --killed army=13,800 --killed militia=<=6,000 --ratio 3 --force 150000 --max 140",
+      "By one calculation, the army and the militia together have up to 79,200 out of action, up to 19,800 of them killed.",
     ],
     [
       "total --killed army=13,800 --killed militia=<=6,000 --force 40000",
-      "Army and militia together have up to 19,800 killed: up to 50% of a force of 40,000, if the parts count different people.",
+      "The army and the militia together have up to 19,800 killed: up to 50% of a force of 40,000, if the parts count different people.",
     ],
     [
       "total --killed a=7000 --killed b=5000 --as-of 2022-03-16",
@@ -643,15 +655,15 @@ describe("comparisons and totals", () => {
     ],
     [
       ratios,
-      `Army and militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed: 49% to 52% of a force of 150,000 as of March 2022 for militia, ${both}, based on deaths reported by Ukraine.`,
+      `The army and the militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed: 49% to 52% of a force of 150,000 as of March 2022 for the militia, ${both}, based on deaths reported by Ukraine.`,
     ],
     [
-      `${ratios} --max 190`,
-      "By one calculation, army and militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed as of March 2022 for militia, based on deaths reported by Ukraine.",
+      `${ratios} --max 200`,
+      "By one calculation, the army and the militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed as of March 2022 for the militia, based on deaths reported by Ukraine.",
     ],
     [
-      `${ratios} --max 150`,
-      "By one calculation, army and militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed as of March 2022 for militia.",
+      `${ratios} --max 160`,
+      "By one calculation, the army and the militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed as of March 2022 for the militia.",
     ],
     [
       "total --casualties a=1234560 --casualties b=1007",

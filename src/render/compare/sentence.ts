@@ -9,7 +9,8 @@ import { withArticle } from "../article.ts";
 import { capital } from "../capital.ts";
 import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
-import { digitsAsWords } from "../number-word.ts";
+import { digitsAsWords, inMillions } from "../number-word.ts";
+import { fromZero } from "../quote/numbers.ts";
 import { withRemark } from "../remark.ts";
 
 /** What a sentence says of each comparison, the first that is known of these. */
@@ -233,7 +234,8 @@ function isKnown(sum: Range | undefined): boolean {
 }
 
 /** A number of a sentence: with three significant digits if it is approximate, unless it was rounded to be quoted. */
-export function number(range: Range, print: Print, isRounded = false): string {
+export function number(given: Range, print: Print, isRounded = false): string {
+  const range = isRounded ? fromZero(given) : given;
   const rounded: Print = (value) => print(isRounded ? value : significant(value, 3));
   const { low, high, openLow, openHigh } = range;
   // A number without a lower or an upper limit, such as the sum of "up to 6,000" and "at least 7,000".
@@ -241,7 +243,8 @@ export function number(range: Range, print: Print, isRounded = false): string {
     const value = range.approximate ? `about ${rounded(low)}` : print(low);
     return digitsAsWords(`${value} (or ${print === people ? "fewer" : "less"}, or more)`);
   }
-  return digitsAsWords(inWords(range, range.approximate ? rounded : print, print === people ? "fewer" : "less"));
+  const text = digitsAsWords(inWords(range, range.approximate ? rounded : print, print === people ? "fewer" : "less"));
+  return isRounded && print === people ? inMillions(text) : text;
 }
 
 /** What a quantity counts, after a number: "killed", or "deaths" in print, "wounded", "casualties". */

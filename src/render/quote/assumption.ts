@@ -104,7 +104,7 @@ function withName(text: string, { ratio }: PerKilled): string {
 
 /** The war that a ratio is from, as readers know it. */
 function nameOf(named: NamedRatio): string {
-  return named.kind === "history" ? "an 80% chance, judging by past wars" : (named.title ?? named.name);
+  return named.kind === "history" ? "the 80% range of past wars" : (named.title ?? named.name);
 }
 
 function conditions(printed: Printed): string[] {

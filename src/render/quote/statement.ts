@@ -9,6 +9,7 @@ import { withArticle } from "../article.ts";
 import { negated } from "../compare/sentence.ts";
 import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
+import { inMillions } from "../number-word.ts";
 import { withRemark } from "../remark.ts";
 import { bestOf, isOnePerson, peopleInWords, percentInWords } from "./numbers.ts";
 import type { When } from "./when.ts";
@@ -107,12 +108,13 @@ function changed({ outOfAction, scenario: { side } }: Estimate, { when }: Extent
 
 /** "16% to 37% of a force of 150,000" for each force, with or without what is known of that force. */
 export function sharesOf({ shares }: Estimate, count: number, isWithSource: boolean): string[] {
-  return shares.slice(0, count).flatMap(({ force, share }) => {
+  const all = shares.slice(0, count).flatMap(({ force, share }) => {
     // "Up to" some number of a force of "up to" another may be any share of it.
     if (share.openLow && share.openHigh && share.low.equals(share.high)) return [];
-    const text = `${percentInWords(share)} of a force of ${inWords(exact(force.figure), people)}`;
+    const text = `${percentInWords(share)} of a force of ${inMillions(inWords(exact(force.figure), people))}`;
     return [withKnown(text, isWithSource ? aboutForce(force) : labelOf(force, shares))];
   });
+  return all.length > 0 ? [list(all)] : [];
 }
 
 function labelOf({ label }: ForceShare["force"], shares: Estimate["shares"]): string[] {
@@ -131,7 +133,7 @@ function withKnown(text: string, known: readonly string[]): string {
 /** "a force of about 660,000", if its size is what follows. */
 export function forceOf({ asked, solution, scenario }: Estimate): string[] {
   if (!asked.includes("force") || !scenario.share) return [];
-  return [`out of a force of ${inWords(solution.get("force")!, people)}`];
+  return [`out of a force of ${inMillions(inWords(solution.get("force")!, people))}`];
 }
 
 /** "if 50% of the wounded returned, 15,000 to 34,500 remain out of action, 10% to 23% of the force". */

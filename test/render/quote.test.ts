@@ -604,6 +604,10 @@ describe("comparisons and totals", () => {
       "compare --killed a@2025=500 --killed a@2026=500-600",
       "From 2025 to 2026, the figure for a’s deaths rose by up to 100 (up to 20%).",
     ],
+    [
+      "compare --killed a=<=50 --killed b=<=70",
+      "A had up to 50 deaths, and b had up to 70, and together they had up to 120 deaths.",
+    ],
     ["compare --killed a=<=5 --killed b=5 --max 40", "A had at most as many deaths as b."],
     ["compare --killed a=>=5 --killed b=5 --max 40", "A had at least as many deaths as b."],
     ["compare --killed a=~5 --killed b=5 --max 40", "A had about as many deaths as b."],

@@ -129,9 +129,10 @@ function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast
   return `${subject.name} had ${countOf(quantity.key, quantity.name, mine === "0" ? "no" : mine!, style)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
 }
 
-/** How many times as large a number is as the other. No number is said to be zero times another. */
+/** How many times as large a number is as the other. No number is said to be zero times another, or any number of times. */
 export function quotientSaid({ value, quotient }: Contrast): Range | undefined {
-  return value.high.equals(ZERO) && !value.openHigh ? undefined : quotient;
+  const isZero = value.high.equals(ZERO) && !value.openHigh;
+  return isZero || !isKnown(quotient) ? undefined : quotient;
 }
 
 /** "0.53 times as", "as", "at most as". */

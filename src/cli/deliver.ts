@@ -25,7 +25,7 @@ export interface Delivery {
   readonly paths: readonly string[];
   /** Whether cells that a spreadsheet would run are marked. */
   readonly isSafe: boolean;
-  /** Only one sentence, with no more than this many characters. */
+  /** Only what may be printed, with no more than this many characters. */
   readonly quote?: { readonly most?: number };
   /** The file to write instead of standard output. */
   readonly file?: string;
@@ -184,7 +184,11 @@ export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }
 }
 
 /** One sentence. Its characters are counted as it will be written. */
-async function renderQuote(quote: NonNullable<Renderable["quote"]>, delivery: Delivery, io: Io): Promise<Rendered> {
+export async function renderQuote(
+  quote: NonNullable<Renderable["quote"]>,
+  delivery: Delivery,
+  io: Io,
+): Promise<Rendered> {
   const written = wantsAscii(delivery, io) ? (await import("../render/ascii.ts")).ascii : (text: string) => text;
   const { text, notes } = await quote(delivery.quote?.most, (sentence) => inert(written(sentence)));
   return { text: `${text}\n`, notes };

@@ -454,7 +454,7 @@ export const OTHER_OPTIONS = [
     name: "--quote",
     commands: ["estimate", "compare", "total"],
     group: "Output",
-    help: "print one sentence that may be printed: the result, its assumption, who says so and when",
+    help: "print what may be printed, in a sentence: the result, its assumption, who says so and when",
     about:
       "Print what may be printed, on one line: the result, the assumption in it, who says so and when. No number is more precise than the weakest input that it rests on, and open ends, claims and confirmed minimums are in its words.",
   },
@@ -466,6 +466,19 @@ export const OTHER_OPTIONS = [
     help: "the most characters of --quote; drops the range, then the assumption, and the source last",
     about:
       "The most characters that --quote may have. To fit, it leaves out what else follows, the share and the number killed, then the range, then the assumption, and the source last, but never when it was; a note says what. A range becomes a bound such as “at least 24,000”, never a single number. Characters are counted as readers see them: an accented letter is one, and so is an emoji.",
+  },
+  {
+    name: "--quote",
+    commands: ["ratios"],
+    group: "Output",
+    help: "with --backtest, print the result as one sentence that may be printed",
+  },
+  {
+    name: "--max",
+    value: "NUMBER",
+    commands: ["ratios"],
+    group: "Output",
+    help: "the most characters of --quote; drops the source last",
   },
   {
     name: "--format",

@@ -18,7 +18,7 @@ import { backtestPage, casesPage } from "../render/ratios/pages.ts";
 import { searchSentence } from "../render/ratios/search.ts";
 import { clashProblem, conflictsIn } from "./conflicts.ts";
 import { csvSafeProblems, rowsAndNotes } from "./csv-safe.ts";
-import { type Delivery, deliver, deliveryFrom, impliedBy, layoutOf, type Rendered } from "./deliver.ts";
+import { type Delivery, deliver, deliveryFrom, impliedBy, layoutOf, type Rendered, renderQuote } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
 import { isBibliography, isReferences } from "./file-format.ts";
@@ -27,6 +27,7 @@ import type { Io } from "./io.ts";
 import { CITE_FORMATS } from "./option.ts";
 import { SORTS } from "./other-options.ts";
 import { pictureProblems } from "./picture.ts";
+import { maxProblems } from "./quoted.ts";
 import { ownRatios } from "./ratio-files.ts";
 
 /**
@@ -72,6 +73,7 @@ function problemsOf(given: GivenOptions, delivery: Delivery, io: Io): Problem[] 
     ...given.repeatProblems(),
     ...pictureProblems(given, delivery.format),
     ...csvSafeProblems(given, delivery.format),
+    ...maxProblems(given),
     ...conflictsIn("ratios", given, impliedBy(delivery)),
     ...referenceProblems(given, delivery),
     ...fileConflicts(given, io),
@@ -186,7 +188,11 @@ async function pageOf(
   delivery: Delivery,
   io: Io,
 ): Promise<Rendered> {
-  const { format, explain, drawing, isSafe } = delivery;
+  const { format, explain, drawing, isSafe, quote } = delivery;
+  if (quote && result) {
+    const { backtestQuote } = await import("../render/quote/backtest.ts");
+    return renderQuote(async (most, finish) => backtestQuote(result, most, finish), delivery, io);
+  }
   if (format === "svg") {
     const [{ backtestPicture }, { drawPicture }] = await Promise.all([
       import("../render/svg/backtest-picture.ts"),

@@ -40,6 +40,8 @@ export interface Backtest {
   /** What was tested, as it was written. */
   readonly text: string;
   readonly isNamed: boolean;
+  /** The war that a name is of, in words. */
+  readonly title?: string | undefined;
   /** Whether each case was tested with an interval from the other wars. */
   readonly isHistory: boolean;
   /** Every case was tested with a single number. */
@@ -83,6 +85,7 @@ export function backtest(cases: readonly Case[], ratio: Ratio, lookup: RatioLook
   return {
     text: ratio.text,
     isNamed: ratio.named !== undefined,
+    title: ratio.named?.kind === "case" ? ratio.named.title : undefined,
     isHistory,
     isSingle: blocks.every(({ trials }) => trials.every(({ ratio }) => isExact(ratio))),
     blocks,

@@ -1,6 +1,7 @@
 import { type Case, RECORD, titleOf } from "../record/cases.ts";
 import { capital } from "./capital.ts";
-import { pastWarName, withoutBrackets } from "./compare/names.ts";
+import { pastWarName } from "./compare/names.ts";
+import { withoutBrackets } from "./remark.ts";
 
 /**
  * Anything that is printed, with the past wars of the record as readers know them: "us-korea" is a name to type. Alone, in

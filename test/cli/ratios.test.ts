@@ -233,20 +233,19 @@ describe("the list", () => {
     const lines = async (...argv: string[]) => (await run(["ratios", "--backtest", ...argv], WIDE)).stdout.split("\n");
     expect(await lines("3")).toEqual([
       "A ratio of 3, tested on 40 comparable cases (record of 2026-11-30)",
-      "wounded: 20 of 40 within 25%, 34 within a factor of two; 23 too low, 17 too high",
-      "others: 19 of 35 within 25%, 27 within a factor of two; 24 too low, 11 too high",
-      "others = wounded + captured + missing, if known; --explain lists the cases",
+      "A ratio of three wounded to one killed was within 25% of the actual ratio in 20 of 40 comparable cases from past wars, and within a factor of two in 34; it was too low in 23 and too high in 17.",
+      "A ratio of three wounded, captured or missing to one killed was within 25% of the actual ratio in 19 of 35 comparable cases from past wars, and within a factor of two in 27; it was too low in 24 and too high in 11.",
+      "The captured and the missing are counted where they are known. --explain lists the cases.",
       "",
     ]);
     for (const ratio of ["2-4", "history", "us-korea", "us-afghanistan"])
       expect([ratio, (await lines(ratio)).length]).toEqual([ratio, 5]);
-    expect(await lines("us-korea")).toContain(
-      "us-korea, tested on 40 comparable cases including itself (record of 2026-11-30)",
-    );
     expect(await lines("3", "us-iraq", "us-afghanistan")).toContain(
-      "others: 0 of 1 within 25%, 0 within a factor of two; 1 too low, 0 too high",
+      "A ratio of three wounded, captured or missing to one killed was within 25% of the actual ratio in none of one selected case from past wars, and within a factor of two in none; it was too low in one and too high in none.",
     );
-    expect(await lines("3", "us-afghanistan")).toContain("others: no comparable case has a count of them");
+    expect(await lines("3", "us-afghanistan")).toContain(
+      "No comparable case has a count of the wounded, captured and missing.",
+    );
     const explained = await lines("3", "--explain");
     expect(explained.slice(0, 3)).toEqual((await lines("3")).slice(0, 3));
     expect(explained).toContain("wounded: 40 comparable cases");
@@ -339,6 +338,36 @@ describe("the list", () => {
     expect((await run(["ratios", "us-korea", "--cite", "-o", at("refs.csv")])).stderr).toContain("E-OPTIONS-CLASH");
   });
 
+  const three =
+    "A ratio of three wounded to one killed was within 25% of the actual ratio in 20 of 40 comparable cases";
+  test.each([
+    [
+      "3",
+      `${three} from past wars, and within a factor of two in 34; it was too low in 23 and too high in 17, according to loss-calc’s record.`,
+    ],
+    [
+      "3 --max 200",
+      `${three} from past wars; it was too low in 23 and too high in 17, according to loss-calc’s record.`,
+    ],
+    ["3 --max 170", `${three} from past wars, according to loss-calc’s record.`],
+    ["3 --max 140", `Reportedly, ${three.replace("A", "a")} from past wars.`],
+    [
+      "3 korea --side us",
+      "A ratio of three wounded to one killed was within 25% of the actual ratio in one of one selected case from past wars, and",
+    ],
+    ["2-4 --max 180", "A ratio of two to four wounded to one killed was within 25% of the actual ratio in"],
+    ["0.5", "A ratio of 0.5 wounded to one killed was within 25% of the actual ratio in none of 40 comparable cases"],
+    ["history", "The ratio of wounded to killed was in the 80% range of the other wars in "],
+    [
+      "us-korea",
+      "A ratio of 3.06 wounded to one killed (United States, Korean War, 1950-1953) was within 25% of the actual ratio in 20 of 40 comparable cases from past wars (its own among them), and within a factor of two in 34; it was exact in one, ",
+    ],
+  ])("quotes a back-test with %s", async (options, text) => {
+    const { status, stdout } = await run(["ratios", "--quote", "--backtest", ...options.split(" ")], WIDE);
+    expect([status, stdout.slice(0, text.length)]).toEqual([0, text]);
+    expect(stdout).toMatch(/^[^\n]+\.\n$/);
+  });
+
   test("is written to a file with -o", async () => {
     expect((await run(["ratios", "--format", "csv", "-o", at("out.csv")])).status).toBe(0);
     expect(readFileSync(at("out.csv"), "utf8")).toBe((await run(["ratios", "--format", "csv"])).stdout);
@@ -351,6 +380,11 @@ describe("the list", () => {
     [["--backtest", "30%"], "E-UNIT"],
     [["--backtest", "3", "--explain", "--format", "csv"], "E-OPTIONS-CLASH"],
     [["--backtest", "lots of people"], "E-NOT-A-NUMBER"],
+    [["korea", "--quote"], "E-OPTIONS-CLASH"],
+    [["--backtest", "3", "--max", "280"], "E-OPTIONS-CLASH"],
+    [["--backtest", "3", "--quote", "--json"], "E-OPTIONS-CLASH"],
+    [["--backtest", "3", "--quote", "--max", "0"], "E-MAX"],
+    [["--backtest", "3", "--quote", "--max", "50"], "E-QUOTE-LONG"],
     [["--side", ""], "E-EMPTY"],
     [["--side", ","], "E-EMPTY"],
     [[""], "E-EMPTY"],

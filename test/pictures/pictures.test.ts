@@ -202,7 +202,7 @@ test.each([[[]], [["--dimensions", "1200x675"]]])("the sentence has the numbers 
   expect(words).not.toMatch(/casualties/);
   const total = seen(await picture("total", "--killed", "a=13,877", "--killed", "b=6,000", "--ratio", "2.3", ...size));
   expect(total).toContain("65,594 out of action, 19,877 of them killed.");
-  expect(total).toContain("Assumes 2.3 others were wounded, captured, missing or deserted for each person killed and");
+  expect(total).toContain("Assumes 2.3 others were wounded, captured, missing or deserted for each person killed, and");
 });
 
 test("bars are losses a day if the sentence begins with them", async () => {
@@ -425,17 +425,21 @@ const byCountry = ["batch", "--series", "cumulative", "--by", "day", "--group", 
 test("a ratio on past wars says what was too low, for each panel that is drawn", async () => {
   const both = seen(await picture("ratios", "--backtest", "3", "--dimensions", "1200x900"));
   expect(both).toMatch(
-    /For the wounded, three was too low for \d+ of \d+ cases and too high for \d+; it was within 25% of the record’s ratio for/,
+    /A ratio of three wounded to one killed was within 25% of the actual ratio in \d+ of \d+ comparable cases from past wars/,
   );
-  expect(both).toMatch(/For the wounded, captured and missing, three was too low for \d+ of \d+ cases/);
+  expect(both).toMatch(
+    /A ratio of three wounded, captured or missing to one killed was .* too low in \d+ and too high in/,
+  );
   expect(both).toContain("Wounded, captured and missing per person killed: ");
   expect(both).toMatch(/expected, \d\.\d\d to \d\.\d\d .*3 for each person killed/);
   const post = await picture("ratios", "--backtest", "3", "--dimensions", "1200x675");
   expect(seen(post)).toContain("Wounded per person killed: ");
   expect(seen(post)).not.toContain("captured");
-  expect(post).toContain("For the wounded, captured and missing, three was too low");
-  expect(seen(await picture("ratios", "--backtest", "2-4"))).toMatch(/too high for \d+ and right for \d+;/);
-  expect(seen(await picture("ratios", "--backtest", "up to 3"))).toContain("too high for none and right for");
+  expect(post).toContain("A ratio of three wounded, captured or missing to one killed");
+  expect(seen(await picture("ratios", "--backtest", "2-4"))).toMatch(/it was right in \d+, too low in \d+/);
+  expect(seen(await picture("ratios", "--backtest", "up to 3"))).toMatch(
+    /right in \d+, too low in [\w-]+ and too high in none/,
+  );
 });
 
 test("a series names its first and last day, its reports, and what is to be said of every row", async () => {

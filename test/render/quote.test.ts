@@ -9,6 +9,7 @@ import { roundedTo } from "../../src/render/quote/digits.ts";
 import { lengthOf } from "../../src/render/quote/fitting.ts";
 import { peopleInWords } from "../../src/render/quote/numbers.ts";
 import { quoteOf } from "../../src/render/quote/quote.ts";
+import { withRemark } from "../../src/render/remark.ts";
 import { run } from "../cli/run.ts";
 import { estimateFor } from "../scenario.ts";
 
@@ -178,6 +179,67 @@ describe("who says so is in the sentence, and so is what changes its truth", () 
   });
 });
 
+describe("a remark on a remark has no brackets of its own", () => {
+  test.each([
+    ["20% to 30% (or more)", "(20% to 30%, or more)"],
+    ["16% (or less) to 37%", "(16%, or less, to 37%)"],
+    ["Iraq War (Iraqi Freedom), 2003", "(Iraq War, Iraqi Freedom, 2003)"],
+  ])("%s", (remark, text) => {
+    expect(withRemark("a", remark)).toBe(`a ${text}`);
+    expect(withRemark("a (b)", remark)).toBe(`a (b, ${text.slice(1)}`);
+  });
+});
+
+describe("every sentence is well written, whatever its names", () => {
+  const numbers = [
+    "7,000",
+    "6,000-13,800",
+    "up to 6,000",
+    "5,000/6,000/7,000 or more",
+    "about 12,000,000",
+    "5-9",
+    "0-1",
+  ];
+  const source = fc.constantFrom("", "/UK Office (London), in a note", "/US (Pentagon)@2022-03-16", "/Dr. No.@2022-04");
+  const report = fc.tuple(source, fc.constantFrom(...numbers)).map(([who, figure]) => `${who}=${figure}`);
+  const ratio = fc.constantFrom("2-4", "at least 3", "us-iraq", "0.5");
+  const max = fc.integer({ min: 80, max: 400 }).map(String);
+  const isWritten = async (argv: readonly string[]) => {
+    const { stdout, stderr } = await run([...argv, "--quote", "-q"]);
+    if (stdout === "") return expect(stderr).toContain("E-QUOTE-LONG");
+    expect(stdout).not.toMatch(/\([^)]*\(| {2}|\.\.|,[,.]| [,.]|undefined|^[a-z]/);
+    for (const pair of ["()", "“”"]) expect(stdout.split(pair[0]!).length).toBe(stdout.split(pair[1]!).length);
+  };
+
+  test("of one estimate", async () => {
+    const property = fc.asyncProperty(
+      report,
+      ratio,
+      fc.constantFrom(...numbers.slice(0, 5)),
+      max,
+      async (killed, each, force, most) => {
+        await isWritten(["--killed", killed.slice(1), "--ratio", each, "--force", `US (Army)=${force}`, "--max", most]);
+      },
+    );
+    await fc.assert(property);
+  });
+
+  test.each(["compare", "total"])("of a %s", async (command) => {
+    const property = fc.asyncProperty(report, report, ratio, ratio, max, async (one, other, each, another, most) => {
+      const killed = ["--killed", `US (Union)${one}`, "--killed", `b${other}`];
+      await isWritten([command, ...killed, "--ratio", `US (Union)=${each}`, "--ratio", `b=${another}`, "--max", most]);
+    });
+    await fc.assert(property);
+  });
+
+  test.each(["compare", "total"])("of a %s with a past war", async (command) => {
+    const property = fc.asyncProperty(report, ratio, max, async (one, each, most) => {
+      await isWritten([command, "--killed", `US (Union)${one}`, "--ratio", each, "us-iraq", "--max", most]);
+    });
+    await fc.assert(property);
+  });
+});
+
 test("a label that says what a count has is not its source", () => {
   const options = ["--killed a=700", "--captured captured or missing=530"];
   expect(quote(options)).toBe("1,230 people were lost, killed, captured or missing, based on deaths reported by a.");
@@ -265,6 +327,11 @@ test.each([
   ["Soviet Union", "the Soviet Union"],
   ["The Economist Union", "The Economist Union"],
   ["Russia", "Russia"],
+  ["New York Times", "the New York Times"],
+  ["army", "the army"],
+  ["US official, in the New York Times", "a US official, in the New York Times"],
+  ["Israeli officer", "an Israeli officer"],
+  ["European diplomat", "a European diplomat"],
 ])("%s is %s in a sentence", (name, text) => {
   expect(withArticle(name)).toBe(text);
 });
@@ -289,6 +356,9 @@ describe("no number is more precise than what it rests on", () => {
       "55,200 to 71,600 people (best 63,200)",
     ],
     ["a pace of a month", ["--casualties 35,000 a month"], "about 1,200 people a day"],
+    ["short numbers above a million", ["--killed 900,000-1,250,000"], "900,000 to 1.25 million people"],
+    ["long numbers above a million", ["--killed 1,371,000-1,776,000"], "1,371,000 to 1,776,000 people"],
+    ["numbers above a billion", ["--killed 1,200,000,000"], "1,200,000,000 people"],
     ["an exact count stays", ["--killed 106,745"], "106,745 people"],
   ])("%s: %j is %s", (_, options, begins) => {
     expect(quote(options).toLowerCase().slice(0, begins.length)).toBe(begins);
@@ -364,13 +434,13 @@ describe("--max", () => {
     [
       174,
       `By one calculation, Russia had lost up to 55,200 people ${when}, ${whom}, ${highest}.`,
-      "the share of the force, the assumption, the range",
+      "the share of the force, the range, the assumption",
     ],
     [130, `By one calculation, Russia ${range}.`, "the share of the force, the assumption, the source"],
     [
       111,
       `By one calculation, Russia had lost up to 55,200 people ${when}, ${whom}.`,
-      "the share of the force, the assumption, the source, the range",
+      "the share of the force, the range, the assumption, the source",
     ],
   ])("%i drops what it has to, and the source last", async (most, text, left) => {
     const { status, stdout, stderr } = await quoted(scenario, "--max", String(most));
@@ -386,6 +456,12 @@ describe("--max", () => {
       ["--casualties 4000", "--days 90"],
       75,
       "4,000 people were lost over 90 days, killed or otherwise out of action.",
+    ],
+    [
+      "the assumption, and has its shares again",
+      ["--killed a=7000", "--ratio 3", "--force 150000", "--days 90"],
+      160,
+      `By one calculation, 28,000 people were lost over 90 days, killed or otherwise out of action, about 19% of a force of 150,000, based on deaths reported by a.`,
     ],
     ["a closed range", ["--killed 600000-138000000"], 40, "At least 600,000 people were killed."],
     ["no range for one letter", ["--killed a=6000-13800"], 49, "Reportedly, 6,000 to 13,800 people were killed."],
@@ -495,9 +571,9 @@ describe("comparisons and totals", () => {
     "total --killed army=13,812-15,000 --killed militia/Ukraine@2022-03=6,000 --ratio army=3 --ratio militia=2 --force 150000";
   const who = "based on figures reported by CSIS";
   const times = "Russia had 2 to 3.3 times as many deaths and 2 to 2.4 times as many casualties as Ukraine";
-  const together = "and together they had 375,000 to 465,000 deaths and 1,700,000 to 1,800,000 casualties";
+  const together = "and together they had 375,000 to 465,000 deaths and 1.7 million to 1.8 million casualties";
   const both =
-    "if three others were wounded, captured, missing or deserted for each person killed (army), two others were wounded, captured, missing or deserted for each person killed (militia) and the parts count different people";
+    "if for the army three others were wounded, captured, missing or deserted for each person killed, for the militia two others were wounded, captured, missing or deserted for each person killed, and the parts count different people";
   test.each<[string, string]>([
     [csis, `${times}, ${together} as of January 2026, ${who}.`],
     [`${csis} --max 180`, `${times} as of January 2026, ${who}.`],
@@ -524,6 +600,14 @@ describe("comparisons and totals", () => {
     ],
     ["compare --killed a=7 --killed b=7", "A had as many deaths as b, and together they had 14 deaths."],
     ["compare --killed a=0 --killed b=5", "A had no deaths, and b had five, and together they had five deaths."],
+    [
+      "compare --killed a@2025=500 --killed a@2026=500-600",
+      "From 2025 to 2026, the figure for a’s deaths rose by up to 100 (up to 20%).",
+    ],
+    [
+      "compare --killed a=<=50 --killed b=<=70",
+      "A had up to 50 deaths, and b had up to 70, and together they had up to 120 deaths.",
+    ],
     ["compare --killed a=<=5 --killed b=5 --max 40", "A had at most as many deaths as b."],
     ["compare --killed a=>=5 --killed b=5 --max 40", "A had at least as many deaths as b."],
     ["compare --killed a=~5 --killed b=5 --max 40", "A had about as many deaths as b."],
@@ -534,7 +618,7 @@ describe("comparisons and totals", () => {
     ],
     [
       "compare --killed Russia=7000 --ratio 3 ussr-afghanistan",
-      "Russia had about 0.53 times as many deaths and about 0.57 times as many casualties as the Soviet Union (Soviet-Afghan War, 1979-1988), if three others were wounded, captured, missing or deserted for each person killed (Russia), based on loss-calc’s record of past wars.",
+      "Russia had about 0.53 times as many deaths and about 0.57 times as many casualties as the Soviet Union (Soviet-Afghan War, 1979-1988), if for Russia three others were wounded, captured, missing or deserted for each person killed, based on loss-calc’s record of past wars.",
     ],
     [
       "compare --killed a=7000 --killed b=5000 --as-of 2022-03-16",
@@ -554,12 +638,12 @@ describe("comparisons and totals", () => {
     ],
     ["compare --killed a=>=7000 --killed b=<=6000", "A had at least 1.1 times as many deaths as b."],
     [
-      "total --killed army=13,800 --killed militia=<=6,000 --ratio 3 --force 150000 --max 130",
-      "By one calculation, army and militia together have up to 79,200 out of action, up to 19,800 of them killed.",
+      "total --killed army=13,800 --killed militia=<=6,000 --ratio 3 --force 150000 --max 140",
+      "By one calculation, the army and the militia together have up to 79,200 out of action, up to 19,800 of them killed.",
     ],
     [
       "total --killed army=13,800 --killed militia=<=6,000 --force 40000",
-      "Army and militia together have up to 19,800 killed: up to 50% of a force of 40,000, if the parts count different people.",
+      "The army and the militia together have up to 19,800 killed: up to 50% of a force of 40,000, if the parts count different people.",
     ],
     [
       "total --killed a=7000 --killed b=5000 --as-of 2022-03-16",
@@ -575,15 +659,15 @@ describe("comparisons and totals", () => {
     ],
     [
       ratios,
-      `Army and militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed: 49% to 52% of a force of 150,000 (militia as of March 2022), ${both}, based on deaths reported by Ukraine.`,
+      `The army and the militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed: 49% to 52% of a force of 150,000 as of March 2022 for the militia, ${both}, based on deaths reported by Ukraine.`,
     ],
     [
-      `${ratios} --max 180`,
-      "By one calculation, army and militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed (militia as of March 2022), based on deaths reported by Ukraine.",
+      `${ratios} --max 200`,
+      "By one calculation, the army and the militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed as of March 2022 for the militia, based on deaths reported by Ukraine.",
     ],
     [
-      `${ratios} --max 150`,
-      "By one calculation, army and militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed (militia as of March 2022).",
+      `${ratios} --max 160`,
+      "By one calculation, the army and the militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed as of March 2022 for the militia.",
     ],
     [
       "total --casualties a=1234560 --casualties b=1007",

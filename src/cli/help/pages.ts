@@ -96,6 +96,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
       "loss-calc ratios ww2 britain",
       "loss-calc ratios --era 1946-2000 --covers wounded --format csv",
       "loss-calc ratios --backtest 3 --explain",
+      "loss-calc ratios --backtest 3 --quote --max 280",
       "loss-calc ratios us-korea --cite",
       "loss-calc ratios --backtest 3 -o rule.svg",
       "loss-calc --killed 6000-13800 --wounded us-korea --force 150000",

@@ -1,6 +1,7 @@
 import { isPairName } from "../../core/categories.ts";
 import type { ComparedQuantity, Subject } from "../../core/compare/quantities.ts";
 import { withArticle } from "../article.ts";
+import { withoutBrackets } from "../remark.ts";
 
 /** What a row or column is called: "captured or missing" if that is what every count of the captured says. */
 export function quantityName({ key, name }: ComparedQuantity, subjects: readonly Subject[]): string {
@@ -13,9 +14,4 @@ export function quantityName({ key, name }: ComparedQuantity, subjects: readonly
 export function pastWarName(belligerent: string, title: string): string {
   const [side = ""] = withoutBrackets(belligerent).split(", ");
   return withArticle(`${side} (${withoutBrackets(title).slice(side.length + 2)})`);
-}
-
-/** A title that can be in brackets: "Iraq War, Operation Iraqi Freedom". */
-export function withoutBrackets(title: string): string {
-  return title.replace(/ \(([^)]*)\)/g, ", $1");
 }

@@ -9,7 +9,9 @@ import { withArticle } from "../article.ts";
 import { capital } from "../capital.ts";
 import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
-import { digitsAsWords } from "../number-word.ts";
+import { digitsAsWords, inMillions } from "../number-word.ts";
+import { fromZero } from "../quote/numbers.ts";
+import { withRemark } from "../remark.ts";
 
 /** What a sentence says of each comparison, the first that is known of these. */
 const SAID: readonly (readonly string[])[] = [
@@ -127,9 +129,10 @@ function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast
   return `${subject.name} had ${countOf(quantity.key, quantity.name, mine === "0" ? "no" : mine!, style)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
 }
 
-/** How many times as large a number is as the other. No number is said to be zero times another. */
+/** How many times as large a number is as the other. No number is said to be zero times another, or any number of times. */
 export function quotientSaid({ value, quotient }: Contrast): Range | undefined {
-  return value.high.equals(ZERO) && !value.openHigh ? undefined : quotient;
+  const isZero = value.high.equals(ZERO) && !value.openHigh;
+  return isZero || !isKnown(quotient) ? undefined : quotient;
 }
 
 /** "0.53 times as", "as", "at most as". */
@@ -197,8 +200,8 @@ function changed({ quantity, difference, change }: Contrast, style: Style, verbs
   const { unit } = quantity;
   const print: Print = unit === "share" ? style.percent : unit === "people" ? people : decimal;
   const written = (of: (range: Range) => Range) => {
-    const part = change && style.isWithPercent ? ` (${number(of(change), style.percent, style.isQuoted)})` : "";
-    return `${number(of(difference), print, style.isQuoted)}${part}`;
+    const text = number(of(difference), print, style.isQuoted);
+    return change && style.isWithPercent ? withRemark(text, number(of(change), style.percent, style.isQuoted)) : text;
   };
   const same = (range: Range) => range;
   // An end that may be beyond zero is a bound of the other direction.
@@ -232,7 +235,8 @@ function isKnown(sum: Range | undefined): boolean {
 }
 
 /** A number of a sentence: with three significant digits if it is approximate, unless it was rounded to be quoted. */
-export function number(range: Range, print: Print, isRounded = false): string {
+export function number(given: Range, print: Print, isRounded = false): string {
+  const range = isRounded ? fromZero(given) : given;
   const rounded: Print = (value) => print(isRounded ? value : significant(value, 3));
   const { low, high, openLow, openHigh } = range;
   // A number without a lower or an upper limit, such as the sum of "up to 6,000" and "at least 7,000".
@@ -240,7 +244,8 @@ export function number(range: Range, print: Print, isRounded = false): string {
     const value = range.approximate ? `about ${rounded(low)}` : print(low);
     return digitsAsWords(`${value} (or ${print === people ? "fewer" : "less"}, or more)`);
   }
-  return digitsAsWords(inWords(range, range.approximate ? rounded : print, print === people ? "fewer" : "less"));
+  const text = digitsAsWords(inWords(range, range.approximate ? rounded : print, print === people ? "fewer" : "less"));
+  return isRounded && print === people ? inMillions(text) : text;
 }
 
 /** What a quantity counts, after a number: "killed", or "deaths" in print, "wounded", "casualties". */

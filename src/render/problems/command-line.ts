@@ -112,7 +112,7 @@ export const COMMAND_LINE = {
       "no cite": "--cite, which prints how to cite cases",
       unseen: "--update alone, which shows what it changes",
       stream: "standard input or output for one thing only",
-      quoted: "--quote alone, which prints one sentence and nothing else",
+      quoted: "--quote alone, which prints a sentence and nothing else",
       "no quote": "the sentence that is shortened, like --quote --max 280",
       "no result": "--save - alone, which prints the scenario instead of the result",
     }[why],

@@ -5,11 +5,13 @@ import type { NamedRatio } from "../../core/named.ts";
 import type { Range } from "../../core/range.ts";
 import { ONE, Rational, ZERO } from "../../core/rational.ts";
 import { inWords, typedPercent } from "../../notation/print.ts";
-import { list } from "../list.ts";
+import { list, listOfPhrases } from "../list.ts";
 import { namedOrigin, printOfRatio } from "../named.ts";
 import { digitsAsWords } from "../number-word.ts";
+import { withRemark } from "../remark.ts";
 import { ratioUsed } from "../sentence.ts";
 import { isUsed, type Printed } from "./attribution.ts";
+import { isNobody } from "./statement.ts";
 
 /** An estimate, and what it is called if there are several. */
 interface Assuming extends Printed {
@@ -23,13 +25,13 @@ interface Assuming extends Printed {
 export function assumptionOf(all: readonly Assuming[], more: readonly string[] = []): string | undefined {
   const names = new Map<string, string[]>();
   for (const { name = "", ...printed } of all) {
-    for (const part of [...ratios(printed), ...conditions(printed)])
-      names.set(part, [...(names.get(part) ?? []), name]);
+    const taken = isNobody(printed.estimate) ? [] : [...ratios(printed), ...conditions(printed)];
+    for (const part of taken) names.set(part, [...(names.get(part) ?? []), name]);
   }
   const isOfAll = [...names.values()].every(({ length }) => length === all.length);
-  const parts = [...names].map(([part, own]) => (isOfAll ? part : `${part} (${list(own)})`));
+  const parts = [...names].map(([part, own]) => (isOfAll ? part : `for ${list(own)} ${part}`));
   const texts = [...parts, ...more];
-  return texts.length > 0 ? `if ${list(texts)}` : undefined;
+  return texts.length > 0 ? `if ${listOfPhrases(texts)}` : undefined;
 }
 
 /** Where each ratio of a past war is from, and what its counts have: nobody asks that of a war of today. */
@@ -57,8 +59,8 @@ function ratios(printed: Printed): string[] {
   const forEach = `for ${isBelowOne ? "every 100 people killed" : "each person killed"}`;
   const [only, another] = all;
   // A single name is at the end.
-  if (!another) return [[were(only!, times), forEach, ...nameIn(only!)].join(" ")];
-  return [`${list(all.map((part) => [were(part, times), ...nameIn(part)].join(" ")))} ${forEach}`];
+  if (!another) return [withName(`${were(only!, times)} ${forEach}`, only!)];
+  return [`${list(all.map((part) => withName(were(part, times), part)))} ${forEach}`];
 }
 
 function perKilledIn({ estimate, basis }: Printed): PerKilled[] {
@@ -95,14 +97,14 @@ function were({ ratio, whom, isOfOthers }: PerKilled, times: Rational): string {
   return [number, ...others, ...verb, whom].join(" ");
 }
 
-/** "(United States, Korean War, 1950-1953)". */
-function nameIn({ ratio }: PerKilled): string[] {
-  return ratio.named ? [`(${nameOf(ratio.named)})`] : [];
+/** With the war that the ratio is from: "(United States, Korean War, 1950-1953)". */
+function withName(text: string, { ratio }: PerKilled): string {
+  return ratio.named ? withRemark(text, nameOf(ratio.named)) : text;
 }
 
 /** The war that a ratio is from, as readers know it. */
 function nameOf(named: NamedRatio): string {
-  return named.kind === "history" ? "an 80% chance, judging by past wars" : (named.title ?? named.name);
+  return named.kind === "history" ? "the 80% range of past wars" : (named.title ?? named.name);
 }
 
 function conditions(printed: Printed): string[] {

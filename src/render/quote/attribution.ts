@@ -6,8 +6,9 @@ import { type Attribution, KINDS, type Kind, type LossReport } from "../../core/
 import type { Account, Combination } from "../../core/sources.ts";
 import { withArticle } from "../article.ts";
 import { dateInWords } from "../date-words.ts";
-import { list } from "../list.ts";
+import { list, listOfPhrases } from "../list.ts";
 import { numberWord } from "../number-word.ts";
+import { withRemark } from "../remark.ts";
 import type { Basis } from "./basis.ts";
 import type { KeptSource } from "./form.ts";
 import { type When, whenOf } from "./when.ts";
@@ -45,7 +46,8 @@ export function attributionOf(all: readonly Printed[]): KeptSource {
   const isReported = only && !another && record.length === 0 && isAsReported(only);
   if (isReported) return kept(named.length > 0 ? `as ${whoSays(named, false)}` : undefined);
   const texts = [...(named.length > 0 ? [whoSays(named, true)] : []), ...record];
-  return kept(texts.length > 0 ? `based on ${texts.join(" and on ")}` : undefined);
+  const phrases = texts.map((text, at) => (at > 0 ? `on ${text}` : text));
+  return kept(texts.length > 0 ? `based on ${listOfPhrases(phrases)}` : undefined);
 }
 
 /** More sources than this are counted, not named. */
@@ -172,16 +174,17 @@ function whoSays(named: readonly Named[], isWithNoun: boolean): string {
     const names =
       named.length > MOST_NAMED
         ? `by ${numberWord(all.length)} ${all.length === 1 ? "source" : "sources"}`
-        : list(all.map(by).filter((text) => text !== ""));
+        : listOfPhrases(all.map(by).filter((text) => text !== ""));
     return [[`${isNew ? noun : ""}${SAID[kind ?? "report"]}`, ...(names ? [names] : [])].join(" ")];
   });
-  return list(words);
+  return listOfPhrases(words);
 }
 
 function by({ source, dates, kind }: Named): string {
   const name = source ?? (kind === "claim" ? "a side in the war" : undefined);
-  const on = dates.length > 0 ? [`(${list(dates.map(dateInWords))})`] : [];
-  return [...(name === undefined ? [] : [`by ${withArticle(name)}`]), ...on].join(" ");
+  const on = list(dates.map(dateInWords));
+  const who = name === undefined ? "" : `by ${withArticle(name)}`;
+  return on === "" ? who : who === "" ? `(${on})` : withRemark(who, on);
 }
 
 const SAID: Readonly<Record<Kind | "report", string>> = {

@@ -118,6 +118,9 @@ export function placeWith(value: Rational, digits: number): Place {
 export const coarser = (a: Place, b: Place): Place => (a === undefined ? b : b === undefined ? a : Math.max(a, b));
 export const finer = (a: Place, b: Place): Place => (a === undefined || b === undefined ? undefined : Math.min(a, b));
 
+/** No person is counted in parts. */
+export const wholePlace = (place: Place): number => Math.max(place ?? 0, 0);
+
 /** The place of the last digit of a number that is not a zero. */
 export function ownPlace(value: Rational): Place {
   return placeWith(value, digitsIn(value));

@@ -49,22 +49,23 @@ export function without(form: Form, change: Partial<Form>, name: string, replace
 }
 
 /**
- * The forms that follow the last one: first a bound instead of its range, with its own sources, and then, with the range
- * if there is room for it, without the assumption, and without the source.
+ * All forms, in order: these, the last of them with a bound instead of its range (and the sources of that bound), and then
+ * each of these once more, first without the assumption and then without the source, too, which makes room for the rest.
  */
-export function shorterEnds(last: Form, bound: Pick<Form, "answer" | "source" | "missing">): Form[] {
-  const { assumption, source } = last;
-  const isWorth = isWorthABound(bound.answer, last.answer);
-  const bounded = ({ source: { isKept } }: Form) => ({
-    answer: bound.answer,
-    source: { ...bound.source, isKept },
-    missing: bound.missing,
-  });
-  const both = (form: Form) => (isWorth ? [form, without(form, bounded(form), "the range")] : [form]);
-  const bare = without(last, { assumption: { ...assumption, isKept: false } }, "the assumption");
-  const end = assumption.text ? bare : last;
-  const unnamed = without(end, { source: { ...source, isKept: false } }, "the source");
-  return [...both(last).slice(1), ...(assumption.text ? both(bare) : []), ...(source.text ? both(unnamed) : [])];
+export function withShorterEnds(forms: readonly Form[], bound: Pick<Form, "answer" | "source" | "missing">): Form[] {
+  const last = forms.at(-1)!;
+  const { answer, source, missing } = bound;
+  const isWorth = isWorthABound(answer, last.answer);
+  const whole = isWorth ? [...forms, without(last, { answer, source, missing }, "the range")] : forms;
+  const bare = whole.map((form) => unkept(form, "assumption"));
+  const unnamed = bare.map((form) => unkept(form, "source"));
+  return [...whole, ...bare, ...unnamed];
+}
+
+/** A form without one of these parts, if it has it. */
+function unkept(form: Form, part: "assumption" | "source"): Form {
+  const { [part]: kept } = form;
+  return kept.text === undefined ? form : without(form, { [part]: { ...kept, isKept: false } }, `the ${part}`);
 }
 
 /** A form as it is printed. */

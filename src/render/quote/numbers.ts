@@ -1,7 +1,7 @@
 import type { Range } from "../../core/range.ts";
 import { Rational, ZERO } from "../../core/rational.ts";
 import { inWords, type Print, plain } from "../../notation/print.ts";
-import { digitsAsWords } from "../number-word.ts";
+import { digitsAsWords, inMillions } from "../number-word.ts";
 import { ENDS, type End } from "./digits.ts";
 
 const HUNDRED = Rational.of(100);
@@ -11,7 +11,7 @@ const percent: Print = (value) => `${plain(value.times(HUNDRED))}%`;
 
 /** A number of people. Its best value is apart (see bestOf), and "0 to 6,000" are "up to 6,000". */
 export function peopleInWords(range: Range, print: Print): string {
-  return digitsAsWords(bounded(range, print, "fewer"));
+  return inMillions(digitsAsWords(bounded(range, print, "fewer")));
 }
 
 /** Whether a number of people is written as "one", "up to one" or "at least one". */
@@ -25,12 +25,18 @@ export function percentInWords(share: Range): string {
 
 function bounded(range: Range, print: Print, fewer: string): string {
   const { low, high, openHigh, approximate } = range;
-  const isFromZero = low.equals(ZERO) && high.compare(ZERO) > 0 && !openHigh;
-  const ends: Range = isFromZero ? { ...range, low: high, openLow: true } : range;
+  const ends = fromZero(range);
   const bare = { ...ends, best: undefined };
   // "At least about 6,000" does not read well.
   const isAbout = approximate && openHigh && !ends.openLow && print(low) === print(high);
   return isAbout ? `${inWords({ ...bare, openHigh: false }, print)} or more` : inWords(bare, print, fewer);
+}
+
+/** "Up to 6,000" instead of "0 to 6,000". */
+export function fromZero(range: Range): Range {
+  const { low, high, openHigh } = range;
+  const isFromZero = low.equals(ZERO) && high.compare(ZERO) > 0 && !openHigh;
+  return isFromZero ? { ...range, low: high, best: undefined, openLow: true } : range;
 }
 
 /** " (best 32,000)", or nothing. */

@@ -2,16 +2,15 @@ import type { Estimate } from "../../core/estimate.ts";
 import { ONE } from "../../core/rational.ts";
 import { isKilledAlone } from "../../core/scenario.ts";
 import { furtherSentences } from "../sentence.ts";
-import { assumptionOf, ratioNotes } from "./assumption.ts";
-import { attributionOf, leftOutOf, type Printed, recruitsSource, whenPrinted } from "./attribution.ts";
+import { type Printed, recruitsSource, whenPrinted } from "./attribution.ts";
 import { type Basis, basisOf, joinedBasis } from "./basis.ts";
 import { ENDS, type End } from "./digits.ts";
-import { type Finish, firstFitting, shorterEnds, without } from "./fitting.ts";
+import { type Finish, firstFitting, without, withShorterEnds } from "./fitting.ts";
 import type { Form, Quote } from "./form.ts";
-import { missingFrom } from "./missing.ts";
 import { endsSaid } from "./numbers.ts";
 import { roundedEstimate } from "./rounded.ts";
 import { type Extent, forceOf, isNobody, killedApart, netOf, sharesOf, statementOf } from "./statement.ts";
+import { wholeForm } from "./whole.ts";
 
 /**
  * What may be printed of an estimate, in at most this many characters. To fit, parts are left out in a fixed order: what
@@ -31,15 +30,13 @@ interface Parts extends Omit<Extent, "when"> {
   readonly ends: readonly End[];
 }
 
-type Answer = Omit<Form, "further" | "dropped">;
-
 /** Every form of the sentence, from the whole to the shortest. */
 function formsOf(exactly: Estimate): Form[] {
   const estimate = roundedEstimate(exactly);
   const count = isNobody(estimate) ? 0 : estimate.shares.length;
   const all: Parts = { shares: count, isForceSourced: true, ends: ENDS, isWithKilled: true };
   const further = [...netOf(estimate), ...furtherOf(estimate)];
-  const forms: Form[] = [{ ...answerOf(estimate, all), further, dropped: [] }];
+  const forms: Form[] = [{ ...answerOf(estimate, all), further }];
   const add = (change: Partial<Form>, name: string, replaced?: string) =>
     forms.push(without(forms.at(-1)!, change, name, replaced));
   for (const at of [...further.keys()].reverse()) add({ further: further.slice(0, at) }, "what else follows");
@@ -50,27 +47,21 @@ function formsOf(exactly: Estimate): Form[] {
   const least: Parts = { shares: 0, isForceSourced: false, ends: ENDS, isWithKilled };
   if (!isWithKilled) add(answerOf(estimate, least), "the number killed");
   const ends = endsSaid(exactly.outOfAction, true);
-  return [...forms, ...shorterEnds(forms.at(-1)!, answerOf(roundedEstimate(exactly, true), { ...least, ends }))];
+  return withShorterEnds(forms, answerOf(roundedEstimate(exactly, true), { ...least, ends }));
 }
 
 const FORCE_SOURCE = "the source of the force";
 
 /** The first sentence, with the sources and assumptions of the numbers in it and of no others. */
-function answerOf(estimate: Estimate, { shares, isForceSourced, ...parts }: Parts): Answer {
+function answerOf(estimate: Estimate, { shares, isForceSourced, ...parts }: Parts): Form {
   const printed: Printed = { estimate, basis: basisOfAnswer(estimate, shares > 0, parts) };
   const when = whenPrinted(printed);
-  const [first, ...more] = [
+  const answer = [
     statementOf(estimate, { ...parts, when }),
     ...sharesOf(estimate, shares, isForceSourced),
     ...forceOf(estimate),
   ];
-  return {
-    answer: [first!, ...more, ...leftOutOf([estimate])],
-    assumption: { text: isNobody(estimate) ? undefined : assumptionOf([printed]), isKept: true },
-    source: attributionOf([printed]),
-    missing: missingFrom([printed]),
-    ratios: ratioNotes([printed]),
-  };
+  return wholeForm(answer, [printed]);
 }
 
 function basisOfAnswer(

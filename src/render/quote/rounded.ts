@@ -15,6 +15,7 @@ import {
   roundedShare,
   roundedTo,
   USUAL,
+  wholePlace,
   withAlikeDigits,
 } from "./digits.ts";
 import { boundOf } from "./numbers.ts";
@@ -97,7 +98,7 @@ class RoundedSolution extends Solution {
     const place = (end: End) => {
       const own = placeOf(name, end, this.estimate, this.exact);
       const hedged = isRough ? coarser(own, placeWith(value[end], USUAL)) : own;
-      return isWhole ? Math.max(hedged ?? 0, 0) : hedged;
+      return isWhole ? wholePlace(hedged) : hedged;
     };
     const places = { low: place("low"), high: place("high") };
     if (unit === "share") return roundedShare(value, withAlikeDigits(value, places));

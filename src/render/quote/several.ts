@@ -1,39 +1,25 @@
 import type { Caveat } from "../../core/caveats/caveat.ts";
 import type { Comparison } from "../../core/compare/compare.ts";
-import type { Contrast, Pair } from "../../core/compare/pair.ts";
-import type { ComparedQuantity, Subject } from "../../core/compare/quantities.ts";
-import type { Total, TotalRow } from "../../core/compare/total.ts";
+import { type ComparedQuantity, dateOf, type Subject } from "../../core/compare/quantities.ts";
+import type { Total } from "../../core/compare/total.ts";
 import type { Estimate } from "../../core/estimate.ts";
-import type { Range } from "../../core/range.ts";
-import type { Rational } from "../../core/rational.ts";
 import { typedPercent } from "../../notation/print.ts";
 import { withArticle } from "../article.ts";
 import { pastWarName } from "../compare/names.ts";
 import { pairStatement, quotientSaid, type Style, saidOf, togetherSentence } from "../compare/sentence.ts";
 import { totalStatement } from "../compare/total.ts";
+import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
-import { assumptionOf, ratioNotes } from "./assumption.ts";
-import { attributionOf, leftOutOf, type Printed, whenPrinted } from "./attribution.ts";
+import { withRemark } from "../remark.ts";
+import { assumptionOf } from "./assumption.ts";
+import { type Printed, whenPrinted } from "./attribution.ts";
 import { type Basis, basisOf, joinedBasis } from "./basis.ts";
-import {
-  coarser,
-  ENDS,
-  type End,
-  ownPlace,
-  type Placed,
-  placeOf,
-  placeOfProduct,
-  placeOfTotal,
-  placeWith,
-  roundedShare,
-  roundedTo,
-  USUAL,
-} from "./digits.ts";
-import { type Finish, firstFitting, shorterEnds, without } from "./fitting.ts";
+import { ENDS, type End } from "./digits.ts";
+import { type Finish, firstFitting, without, withShorterEnds } from "./fitting.ts";
 import type { Form, Quote } from "./form.ts";
-import { missingFrom } from "./missing.ts";
 import { boundOf, endsSaid, percentInWords } from "./numbers.ts";
-import { ofPrinted } from "./rounded.ts";
+import { roundedContrast, roundedTotal, same, sumOf } from "./rounded-several.ts";
+import { wholeForm } from "./whole.ts";
 
 /** What may be printed of a comparison: each pair and their sum, with what they take and who says so. */
 export function comparisonQuote(comparison: Comparison, most: number | undefined, finish: Finish): Quote {
@@ -66,7 +52,7 @@ function comparisonForms(given: Comparison): Form[] {
   for (let count = statements - 1; count > 0; count -= 1) add({ statements: count }, "the rest of the comparison");
   add({ isWithPercent: false }, "the percentages");
   add({ quantities: 1 }, "the other losses");
-  return [...forms, ...shorterEnds(forms.at(-1)!, comparisonForm(comparison, { ...extent, isBound: true }))];
+  return withShorterEnds(forms, comparisonForm(comparison, { ...extent, isBound: true }));
 }
 
 /** Of several dates, the change from the first to the last is said first, and is the last to go. */
@@ -90,7 +76,7 @@ function comparisonForm(comparison: Comparison, extent: Extent): Form {
   const times = areDates ? NO_TIMES : timesOf(printed);
   const [first = "", ...others] = statementsOf(withTimes(comparison, times.own), extent);
   const text = others.length > 0 ? `${[first, ...others.slice(0, -1)].join(", ")}, and ${others.at(-1)}` : first;
-  return formOf(`${text}${times.common}`, printed);
+  return wholeForm([`${text}${times.common}`], printed);
 }
 
 /** The subjects with when their losses occurred, if that differs: "Russia (in May 2024)". */
@@ -100,7 +86,9 @@ function withTimes(
 ): Pick<Comparison, "subjects" | "pairs" | "rows"> {
   const dated = (subject: Subject) => {
     const time = times.get(subject.estimate);
-    return time === undefined ? subject : { ...subject, name: `${subject.name} (${time})` };
+    const date = dateOf(subject);
+    const name = date ? subject.name.replace(` (${dateInWords(date)})`, "") : subject.name;
+    return time === undefined ? subject : { ...subject, name: withRemark(name, time) };
   };
   const datedPairs = pairs.map((pair) => ({ ...pair, subject: dated(pair.subject), against: dated(pair.against) }));
   return { subjects, pairs: datedPairs, rows };
@@ -164,13 +152,15 @@ function totalForms(given: Total): Form[] {
     const said = { ...rounded, ...(isWithShare ? {} : { share: undefined }) };
     const printed = parts.map((part) => printedOf(part, basis));
     const { common, own } = timesOf(printed);
-    const times = printed.flatMap(({ name, estimate }) => (own.has(estimate) ? [`${name} ${own.get(estimate)}`] : []));
-    const time = times.length > 0 ? ` (${list(times)})` : common;
-    return formOf(`${totalStatement(said, percentInWords)}${time}`, printed, more);
+    const times = printed.flatMap(({ name, estimate }) =>
+      own.has(estimate) ? [`${own.get(estimate)} for ${name}`] : [],
+    );
+    const time = times.length > 0 ? ` ${list(times)}` : common;
+    return wholeForm([`${totalStatement(said, percentInWords)}${time}`], printed, more);
   };
   const whole = form(false, true);
   const bare = total.share ? without(whole, { answer: form(false, false).answer }, "the share of the force") : whole;
-  return [whole, ...(total.share ? [bare] : []), ...shorterEnds(bare, form(true, false))];
+  return withShorterEnds(total.share ? [whole, bare] : [whole], form(true, false));
 }
 
 /** What a sum takes besides what its parts take. */
@@ -178,11 +168,13 @@ export function conditionsOf({ parts }: Total): string[] {
   return parts.length > 1 ? ["the parts count different people"] : [];
 }
 
-/** A past war as readers know it, not as it is typed: "the Soviet Union (Soviet-Afghan War, 1979-1988)". */
+/** A past war and a date as readers know them: "the Soviet Union (Soviet-Afghan War, 1979-1988)", "Russia (2 March 2022)". */
 export function namedForReaders(subject: Subject): Subject {
   const { side, name = subject.name } = subject.estimate.scenario;
   const isWar = subject.past && side !== undefined && name.startsWith(`${side}, `);
-  return { ...subject, name: isWar ? pastWarName(side, name) : withArticle(subject.name) };
+  const date = dateOf(subject);
+  const own = date ? subject.name.replace(`(${date.text})`, `(${dateInWords(date)})`) : subject.name;
+  return { ...subject, name: isWar ? pastWarName(side, name) : withArticle(own) };
 }
 
 /** The same for all of its subjects. */
@@ -203,19 +195,6 @@ function ownCaveats(subjects: readonly Subject[]): Caveat[] {
 /** A subject, and what its printed numbers rest on. */
 interface PrintedSubject extends Printed {
   readonly name: string;
-}
-
-/** A form with what the printed numbers of several subjects take, when they were counted, and who says so. */
-function formOf(text: string, printed: readonly PrintedSubject[], more: readonly string[] = []): Form {
-  return {
-    answer: [text, ...leftOutOf(printed.map(({ estimate }) => estimate))],
-    assumption: { text: assumptionOf(printed, more), isKept: true },
-    source: attributionOf(printed),
-    missing: missingFrom(printed),
-    ratios: ratioNotes(printed),
-    further: [],
-    dropped: [],
-  };
 }
 
 /** What some numbers of several subjects take, as in a quoted sentence. */
@@ -267,68 +246,4 @@ function timesOf(all: readonly PrintedSubject[]): Times {
   return another === undefined && own.size === all.length
     ? { common: ` ${time}`, own: new Map() }
     : { common: "", own };
-}
-
-/** How precise an end of a quantity is: as what it was calculated from, or with the usual digits if it has no formula. */
-function placed(value: Range, { estimate }: Subject, { name }: ComparedQuantity, end: End): Placed {
-  const known = estimate.solution.get(name) ? placeOf(name, end, estimate, estimate.solution) : undefined;
-  const hedged =
-    value.approximate || !estimate.solution.get(name) ? coarser(known, placeWith(value[end], USUAL)) : known;
-  return { value: value[end], place: hedged };
-}
-
-/** What is printed of a range: the whole, or its bound, which has to be chosen before it is rounded. */
-type Change = (range: Range) => Range;
-const same: Change = (range) => range;
-
-/** The numbers of a pair as precise as the weaker of its two subjects. */
-function roundedContrast(contrast: Contrast, { subject, against }: Pair, printed: Change): Contrast {
-  const { quantity, value, other, quotient, difference, change } = contrast;
-  const own = ENDS.map((end) => placed(value, subject, quantity, end));
-  const others = ENDS.map((end) => placed(other, against, quantity, end));
-  const all = [...own, ...others];
-  const product = (range: Range) => {
-    const place = (end: End) => coarser(placeOfProduct(range[end], all), placeWith(range[end], USUAL));
-    return roundedTo(printed(range), { low: place("low"), high: place("high") });
-  };
-  const isWhole = quantity.unit === "people";
-  const whole = (place: number | undefined) => (isWhole ? Math.max(place ?? 0, 0) : place);
-  const total = (value: Rational) => whole(placeOfTotal(value, all));
-  const ofTwo = ([low, high]: readonly Placed[]) => ({ low: whole(low!.place), high: whole(high!.place) });
-  return {
-    ...contrast,
-    value: roundedTo(printed(value), ofTwo(own)),
-    other: roundedTo(printed(other), ofTwo(others)),
-    quotient: quotient && product(quotient),
-    difference: roundedTo(printed(difference), { low: total(difference.low), high: total(difference.high) }),
-    change: change && product(change),
-  };
-}
-
-/** A sum of what several subjects have. */
-function sumOf(sum: Range, subjects: readonly Subject[], quantity: ComparedQuantity, change: Change): Range {
-  const place = (end: End) => {
-    const terms = subjects.flatMap((subject) => {
-      const value = quantity.of(subject);
-      return value ? [placed(value, subject, quantity, end)] : [];
-    });
-    const known = placeOfTotal(sum[end], terms);
-    return quantity.unit === "people" ? Math.max(known ?? 0, 0) : known;
-  };
-  return roundedTo(change(sum), { low: place("low"), high: place("high") });
-}
-
-function roundedTotal(total: Total, change: Change): Total {
-  const { parts, force, share } = total;
-  const rows = total.rows.map((row): TotalRow => ({ ...row, sum: sumOf(row.sum, parts, row.quantity, change) }));
-  const losses =
-    rows.find(({ quantity }) => quantity.key === "outOfAction") ??
-    rows.find(({ quantity }) => quantity.key === "killed");
-  if (!share || !force || !losses) return { ...total, rows };
-  const factors = [losses.sum, force].flatMap((range) => ENDS.map((each) => range[each]));
-  const known = factors.map((value) => ({ value, place: ownPlace(value) }));
-  const place = (value: Rational) => coarser(placeOfProduct(value, known), placeWith(value, USUAL));
-  const exact = total.rows.find(({ quantity }) => quantity === losses.quantity)!.sum;
-  const printed = ofPrinted(share, exact, losses.sum, force);
-  return { ...total, rows, share: roundedShare(printed, { low: place(printed.low), high: place(printed.high) }) };
 }

@@ -9,6 +9,8 @@ import { withArticle } from "../article.ts";
 import { negated } from "../compare/sentence.ts";
 import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
+import { inMillions } from "../number-word.ts";
+import { withRemark } from "../remark.ts";
 import { bestOf, isOnePerson, peopleInWords, percentInWords } from "./numbers.ts";
 import type { When } from "./when.ts";
 
@@ -106,29 +108,32 @@ function changed({ outOfAction, scenario: { side } }: Estimate, { when }: Extent
 
 /** "16% to 37% of a force of 150,000" for each force, with or without what is known of that force. */
 export function sharesOf({ shares }: Estimate, count: number, isWithSource: boolean): string[] {
-  return shares.slice(0, count).flatMap(({ force, share }) => {
+  const all = shares.slice(0, count).flatMap(({ force, share }) => {
     // "Up to" some number of a force of "up to" another may be any share of it.
     if (share.openLow && share.openHigh && share.low.equals(share.high)) return [];
-    return [
-      `${percentInWords(share)} of a force of ${inWords(exact(force.figure), people)}${isWithSource ? aboutForce(force) : labelOf(force, shares)}`,
-    ];
+    const text = `${percentInWords(share)} of a force of ${inMillions(inWords(exact(force.figure), people))}`;
+    return [withKnown(text, isWithSource ? aboutForce(force) : labelOf(force, shares))];
   });
+  return all.length > 0 ? [list(all)] : [];
 }
 
-function labelOf({ label }: ForceShare["force"], shares: Estimate["shares"]): string {
-  return label && shares.length > 1 ? ` (${label})` : "";
+function labelOf({ label }: ForceShare["force"], shares: Estimate["shares"]): string[] {
+  return label && shares.length > 1 ? [label] : [];
 }
 
-/** " (at the border, US president, February 2022)". */
-function aboutForce({ label, source, asOf }: ForceShare["force"]): string {
-  const known = [label, source, asOf && dateInWords(asOf)].filter(Boolean);
-  return known.length > 0 ? ` (${known.join(", ")})` : "";
+/** "at the border", "US president" and "February 2022". */
+function aboutForce({ label, source, asOf }: ForceShare["force"]): string[] {
+  return [label, source, asOf && dateInWords(asOf)].filter((known) => known !== undefined);
+}
+
+function withKnown(text: string, known: readonly string[]): string {
+  return known.length > 0 ? withRemark(text, known.join(", ")) : text;
 }
 
 /** "a force of about 660,000", if its size is what follows. */
 export function forceOf({ asked, solution, scenario }: Estimate): string[] {
   if (!asked.includes("force") || !scenario.share) return [];
-  return [`out of a force of ${inWords(solution.get("force")!, people)}`];
+  return [`out of a force of ${inMillions(inWords(solution.get("force")!, people))}`];
 }
 
 /** "if 50% of the wounded returned, 15,000 to 34,500 remain out of action, 10% to 23% of the force". */
@@ -136,7 +141,7 @@ export function netOf({ scenario, net, shares }: Estimate): string[] {
   if (!net || !scenario.returned) return [];
   const who = scenario.wounded ? "the wounded" : "the others";
   const each = shares.flatMap(({ force, netShare }) =>
-    netShare ? [`${percentInWords(netShare)} of the force${labelOf(force, shares)}`] : [],
+    netShare ? [withKnown(`${percentInWords(netShare)} of the force`, labelOf(force, shares))] : [],
   );
   const part = each.length > 0 ? `, ${list(each)}` : "";
   const remain = isOnePerson(net, people) ? "remains" : "remain";

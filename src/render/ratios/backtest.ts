@@ -1,29 +1,37 @@
 import { Rational, ZERO } from "../../core/rational.ts";
-import { compact, people } from "../../notation/print.ts";
+import { compact, decimal, inWords, people } from "../../notation/print.ts";
 import type { Backtest, BacktestBlock, Trial } from "../../record/backtest.ts";
-import { RECORD } from "../../record/cases.ts";
+import { RECORD, ratioOf } from "../../record/cases.ts";
+import { capital } from "../capital.ts";
+import { list } from "../list.ts";
+import { digitsAsWords, numberWord } from "../number-word.ts";
 import { rangeRecord, sixDecimals } from "../record/range.ts";
+import { withRemark } from "../remark.ts";
 import { openEnds, type Separation, separatedText } from "../separated.ts";
 import type { Sheet } from "../sheet.ts";
 import { count } from "./list.ts";
 
 /** The answer: what was tested, and for each measure how close the estimates were. */
 export function backtestAnswer(result: Backtest): string[] {
-  const { text, isNamed, blocks, without } = result;
+  const { text, isNamed, blocks } = result;
   const cases = Math.max(...blocks.map(({ trials }) => trials.length));
-  const own = blocks.flatMap(({ trials }) => trials.map((trial) => trial.case.id)).includes(text.toLowerCase());
   const tested = isNamed ? text : `A ratio of ${text}`;
   return [
-    `${tested}, tested on ${cases} comparable ${cases === 1 ? "case" : "cases"}${own ? " including itself" : ""} (record of ${RECORD.version})`,
-    ...blocks.map((block) => `${block.measure}: ${blockSummary(block, result)}`),
-    ...without.map((measure) => `${measure}: ${text} has no ratio for them`),
+    `${tested}, tested on ${cases} comparable ${cases === 1 ? "case" : "cases"} (record of ${RECORD.version})`,
+    ...backtestSentences(result),
   ];
+}
+
+/** The same without what was tested: a sentence for each measure. */
+export function backtestSentences(result: Backtest): string[] {
+  const tested = result.blocks.map((block) => `${capital(backtestStatement(block, result))}.`);
+  return [...tested, ...result.without.map((measure) => `There is no ratio for ${COUNTED[measure]}.`)];
 }
 
 /** What the answer leaves out, if the cases are not listed after it. */
 export function backtestMore({ blocks }: Backtest): string {
   const hasOthers = blocks.some(({ measure }) => measure === "others");
-  return `${hasOthers ? "others = wounded + captured + missing, if known; " : ""}--explain lists the cases`;
+  return `${hasOthers ? "The captured and the missing are counted where they are known. " : ""}--explain lists the cases.`;
 }
 
 /** The title for a table of cases. */
@@ -65,19 +73,41 @@ function signed(error: Rational): string {
   return `${error.compare(ZERO) > 0 ? "+" : ""}${error.times(HUNDRED).toFixed(1)}%`;
 }
 
-/** How close the estimates were. */
-function blockSummary(block: BacktestBlock, { isHistory, isSingle }: Backtest): string {
-  const { trials, inside, withinQuarter, withinTwo, tooLow, tooHigh } = block;
-  const { length } = trials;
-  if (length === 0) return "no comparable case has a count of them";
+/** What each measure counts. */
+export const COUNTED = { wounded: "the wounded", others: "the wounded, captured and missing" };
+const COUNTED_ONES = { wounded: "wounded", others: "wounded, captured or missing" };
+
+/** How much of it a sentence says: by how much the ratio was wrong, and which way. */
+export interface TestExtent {
+  readonly isWithFactor: boolean;
+  readonly isWithMisses: boolean;
+}
+
+/**
+ * "a ratio of three wounded to one killed was within 25% of the actual ratio in 19 of 43 comparable cases from past wars,
+ * and within a factor of two in 38; it was too low in 26 and too high in 17", without its full stop.
+ */
+export function backtestStatement(
+  block: BacktestBlock,
+  { isHistory, isSingle, title, text }: Backtest,
+  { isWithFactor, isWithMisses }: TestExtent = { isWithFactor: true, isWithMisses: true },
+): string {
+  const { measure, trials, inside, withinQuarter, withinTwo, tooLow, tooHigh } = block;
+  const [first] = trials;
+  if (!first) return `no comparable case has a count of ${COUNTED[measure]}`;
+  const isSome = trials.length < RECORD.conflicts.filter((each) => each.comparable && ratioOf(each, measure)).length;
+  const own = trials.some((trial) => trial.case.id === text.toLowerCase()) ? " (its own among them)" : "";
+  const cases = `${numberWord(trials.length)} ${isSome ? "selected" : "comparable"} ${trials.length === 1 ? "case" : "cases"} from past wars${own}`;
+  const word = (cases: number) => (cases === 0 ? "none" : numberWord(cases));
   if (isHistory) {
-    const share = ((inside / length) * 100).toFixed(1);
-    return `${inside} of ${length} (${share}%) inside the interval from other wars; ${tooLow} above it, ${tooHigh} below`;
+    const misses = isWithMisses ? `; it was above the range in ${word(tooLow)} and below it in ${word(tooHigh)}` : "";
+    return `the ratio of ${COUNTED_ONES[measure]} to killed was in the 80% range of the other wars in ${word(inside)} of ${cases}${misses}`;
   }
-  const near = `${withinQuarter} of ${length} within 25%, ${withinTwo} within a factor of two`;
-  const missed = `${tooLow} too low, ${tooHigh} too high`;
-  if (!isSingle) return `${near}; ${inside} inside the range, ${missed}`;
-  return `${near}; ${missed}${inside > 0 ? `, ${inside} exact` : ""}`;
+  const ratio = `a ratio of ${digitsAsWords(inWords(first.ratio, decimal, "less"))} ${COUNTED_ONES[measure]} to one killed`;
+  const factor = isWithFactor ? `, and within a factor of two in ${word(withinTwo)}` : "";
+  const right = inside > 0 ? [`${isSingle ? "exact" : "right"} in ${word(inside)}`] : [];
+  const misses = list([...right, `too low in ${word(tooLow)}`, `too high in ${word(tooHigh)}`]);
+  return `${title === undefined ? ratio : withRemark(ratio, title)} was within 25% of the actual ratio in ${word(withinQuarter)} of ${cases}${factor}${isWithMisses ? `; it was ${misses}` : ""}`;
 }
 
 /** How to read the tables of cases. */

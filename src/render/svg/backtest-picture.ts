@@ -4,8 +4,7 @@ import { type Case, RECORD, ratioOf } from "../../record/cases.ts";
 import { historyOf, middleOf, rounded } from "../../record/history.ts";
 import { capital } from "../capital.ts";
 import { dateInWords } from "../date-words.ts";
-import { list } from "../list.ts";
-import { digitsAsWords } from "../number-word.ts";
+import { backtestSentences, COUNTED } from "../ratios/backtest.ts";
 import { keyOfMarks, markOf } from "./marks.ts";
 import type { DotBlock, Picture } from "./picture.ts";
 
@@ -13,7 +12,7 @@ import type { DotBlock, Picture } from "./picture.ts";
 export function backtestPicture(backtest: Backtest): Picture {
   const blocks = backtest.blocks.filter(({ trials }) => trials.length > 0);
   const drawn = blocks.map((block) => blockOf(block, backtest));
-  const sentences = [...blocks.map((block) => sentenceOf(block, backtest)), ...backtest.without.map(withoutRatio)];
+  const sentences = backtestSentences({ ...backtest, blocks });
   return {
     title: backtest.isNamed
       ? `${backtest.text}, tested on past wars`
@@ -40,28 +39,6 @@ export function backtestPicture(backtest: Backtest): Picture {
     },
   };
 }
-
-const COUNTED = { wounded: "the wounded", others: "the wounded, captured and missing" };
-
-/** "For the wounded, three was too low for 26 of 45 cases and too high for 19; it was within 25% of the record’s ratio for 19". */
-function sentenceOf(block: BacktestBlock, { isHistory, isNamed, isSingle, text }: Backtest): string {
-  const { measure, trials, inside, withinQuarter, withinTwo, tooLow, tooHigh } = block;
-  const whom = `For ${COUNTED[measure]}`;
-  const all = `${trials.length} ${trials.length === 1 ? "case" : "cases"}`;
-  if (isHistory) {
-    const share = ((inside / trials.length) * 100).toFixed(1);
-    return `${whom}, the interval of the other wars includes ${inside} of ${all} (${share}%); ${tooLow} are above it, and ${tooHigh} below.`;
-  }
-  const ratio = isNamed ? text : digitsAsWords(inWords(trials[0]!.ratio, decimal, "less"));
-  const parts = [
-    `too low for ${tooLow || "none"} of ${all}`,
-    `too high for ${tooHigh || "none"}`,
-    ...(inside > 0 ? [`${isSingle ? "exact" : "right"} for ${inside}`] : []),
-  ];
-  return `${whom}, ${ratio} was ${list(parts)}; it was within 25% of the record’s ratio for ${withinQuarter}, and within a factor of two for ${withinTwo}.`;
-}
-
-const withoutRatio = (measure: BacktestBlock["measure"]) => `There is no ratio for ${COUNTED[measure]}.`;
 
 function blockOf({ measure, trials }: BacktestBlock, { isHistory }: Backtest): DotBlock {
   const cases = trials.map((trial) => trial.case);

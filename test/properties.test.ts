@@ -8,7 +8,7 @@ import { InputError } from "../src/core/errors.ts";
 import { type Estimate, estimate } from "../src/core/estimate.ts";
 import { exact, type Figure, LARGEST_COUNT, type Ratio, type Share } from "../src/core/figure.ts";
 import type { CategoryLoss } from "../src/core/inputs.ts";
-import { addRanges, closed, type Range } from "../src/core/range.ts";
+import { addPeople, closed, type Range } from "../src/core/range.ts";
 import { ONE, Rational } from "../src/core/rational.ts";
 import { givenCategories, listed, type Scenario } from "../src/core/scenario.ts";
 import { shareRangeInWords } from "../src/core/share.ts";
@@ -315,7 +315,7 @@ describe("arithmetic", () => {
         for (const key of ["killed", "outOfAction"]) {
           const parts = [two.get(key), last.get(key)];
           if (parts.includes(undefined)) continue;
-          const { low, high, openLow, openHigh } = addRanges(parts[0]!, parts[1]!);
+          const { low, high, openLow, openHigh } = addPeople(parts[0]!, parts[1]!);
           const sum = all.get(key)!;
           expect([String(sum.low), String(sum.high), sum.openLow]).toEqual([String(low), String(high), openLow]);
           // A third part may lack a kind of loss that the first two have.

@@ -1,4 +1,4 @@
-import type { Rational } from "./rational.ts";
+import { type Rational, ZERO } from "./rational.ts";
 
 /**
  * What is known about one number: its bounds, which of them are open, and whether the source hedged. The bounds are not
@@ -89,6 +89,21 @@ export function addRanges(a: Range, b: Range): Range {
     openHigh: a.openHigh || b.openHigh,
     approximate: a.approximate || b.approximate,
   };
+}
+
+/**
+ * Adds numbers of different people. "Up to n" may be none of them, so if any of the others are certain, the sum begins
+ * with those: 7,000 and up to 6,000 are 7,000 to 13,000.
+ */
+export function addPeople(a: Range, b: Range): Range {
+  const sum = addRanges(a, b);
+  const certain = floorOf(a).plus(floorOf(b));
+  return sum.openLow && certain.compare(ZERO) > 0 ? { ...sum, low: certain, openLow: false } : sum;
+}
+
+/** The least that a number of people can be. */
+function floorOf({ low, openLow }: Range): Rational {
+  return openLow ? ZERO : low;
 }
 
 /**

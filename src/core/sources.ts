@@ -4,7 +4,7 @@ import { derive } from "./derive.ts";
 import { type Problem, refuse } from "./errors.ts";
 import { exact, type Figure, type Per, type Rate, type Ratio } from "./figure.ts";
 import type { Attribution, CategoryLoss, Combine, Coverage, LossReport, Provenance, Report } from "./inputs.ts";
-import { type Derivation, difference, type Ends, type Range } from "./range.ts";
+import { addPeople, type Derivation, difference, type Ends, type Range } from "./range.ts";
 import { greatest, least } from "./rational.ts";
 import { FROM_LIST, PART_OF } from "./relations.ts";
 import type { Scenario } from "./scenario.ts";
@@ -225,12 +225,10 @@ const RULES: Record<"envelope" | "overlap" | "sum", (all: readonly Account[]) =>
     openLow: some(all, "openLow"),
     openHigh: some(all, "openHigh"),
   }),
-  sum: (all) => ({
-    low: lows(all).reduce((a, b) => a.plus(b)),
-    high: highs(all).reduce((a, b) => a.plus(b)),
-    openLow: some(all, "openLow"),
-    openHigh: some(all, "openHigh"),
-  }),
+  sum: (all) => {
+    const { low, high, openLow, openHigh } = all.map(({ value }) => value).reduce(addPeople);
+    return { low, high, openLow, openHigh };
+  },
   overlap,
 };
 

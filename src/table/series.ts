@@ -2,7 +2,7 @@ import type { AsOf } from "../core/dates.ts";
 import { refuse } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
-import { addRanges, type Range } from "../core/range.ts";
+import { addPeople, type Range } from "../core/range.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { type Course, changeBetween, type Total } from "./course.ts";
 import type { DateColumn } from "./date-column.ts";
@@ -92,9 +92,9 @@ export class SeriesReader {
   /** The same for the losses of a day. */
   addDay(killed: Range | undefined, outOfAction: Range): Course {
     const before = this.#before("losses");
-    const people = before ? addRanges(before.people, outOfAction) : outOfAction;
+    const people = before ? addPeople(before.people, outOfAction) : outOfAction;
     const isKnown = killed && (!before || before.killed);
-    const dead = isKnown && before?.killed ? addRanges(before.killed, killed) : isKnown ? killed : undefined;
+    const dead = isKnown && before?.killed ? addPeople(before.killed, killed) : isKnown ? killed : undefined;
     this.#last.losses.set(this.#name, { day: this.#day!.to, people, killed: dead, date: this.#date });
     const isLost = this.#isAnyLost || this.#day!.to >= this.lostFrom || this.#lost.has(this.#name);
     const open = (sum: Range) => (isLost ? { ...sum, openHigh: true } : sum);

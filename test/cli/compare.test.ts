@@ -298,12 +298,12 @@ describe("compare", () => {
     ["total --wounded a=9 --wounded b=3", "A and b together have 12 wounded."],
     [
       "total --killed 'a=up to 6,000' --killed 'b=at least 7,000'",
-      "A and b together have 13,000 (or fewer, or more) killed.",
+      "A and b together have 7,000 to 13,000 (or more) killed.",
     ],
-    ["total --killed 'a=up to 2' --killed 'b=at least 5'", "A and b together have seven (or fewer, or more) killed."],
+    ["total --killed 'a=up to 2' --killed 'b=at least 5'", "A and b together have five to seven (or more) killed."],
     [
       "total --killed 'a=up to 6000' --killed 'b=about 7004' --killed 'c=at least 0'",
-      "A, b and c together have about 13,000 (or fewer, or more) killed.",
+      "A, b and c together have about 7,000 to 13,000 (or more) killed.",
     ],
     ["total us-wwi us-wwii", "us-wwi and us-wwii together have 1,355,128 out of action, 344,959 of them killed."],
     [

@@ -153,6 +153,12 @@ describe("a comparison", () => {
       "killed",
       "10–20 : 4–5; × 2–5; + 5–16; paired × 2.5–4, + 6–15, 1.5–3",
     ],
+    [
+      "ranges whose own ends cross",
+      two({ killed: "2-3", casualties: "8-9" }, { killed: "1-2", casualties: "4-6" }),
+      "others",
+      "5–7 : 2–5; × 1–3.5; + 0–5",
+    ],
     // What both have in common has one value.
     ["one ratio", shared("ratio", "2-4", { killed: 10 }, { killed: 5 }), "outOfAction", "30–50 : 15–25; × 2; + 15–25"],
     [

@@ -107,7 +107,7 @@ describe("several sources", () => {
   const killed = (...options: string[]) => short(estimateFor(...options).killed);
   test.each([
     [[...two], "≤6,000–13,800"],
-    [[...two, "--combine sum"], "≤19,800"],
+    [[...two, "--combine sum"], "13,800–19,800"],
     [[...two, "--combine prefer=a"], "13,800"],
     [[...two, "--combine prefer=B"], "≤6,000"],
     [["--killed a=up to 6,000", "--killed b=at least 3,000", "--combine overlap"], "3,000–6,000"],

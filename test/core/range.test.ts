@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { addRanges, difference, type Input, inputAt, type Range, type RangeEnd } from "../../src/core/range.ts";
+import {
+  addPeople,
+  addRanges,
+  difference,
+  type Input,
+  inputAt,
+  type Range,
+  type RangeEnd,
+} from "../../src/core/range.ts";
 import { Rational } from "../../src/core/rational.ts";
 import { compact } from "../../src/notation/print.ts";
 import { estimateFor } from "../scenario.ts";
@@ -21,6 +29,19 @@ test.each([
 ])("the sum of %s and %s is %s, and their difference is %s", (now, before, sum, apart) => {
   const [a, b] = [range(now), range(before)];
   expect([written(addRanges(a, b)), written(addRanges(b, a)), written(difference(b, a))]).toEqual([sum, sum, apart]);
+});
+
+test.each([
+  ["7", "up to 5", "7–12"],
+  ["7-8", "≤1–5", "7–13"],
+  ["7+", "up to 5", "7–12+"],
+  ["up to 7", "up to 5", "≤12"],
+  ["0", "up to 5", "≤5"],
+  ["7", "5+", "12+"],
+  ["6/7/8", "1/2/3", "7/9/11"],
+])("%s and %s of different people are %s", (first, second, sum) => {
+  const [a, b] = [range(first), range(second)];
+  expect([written(addPeople(a, b)), written(addPeople(b, a))]).toEqual([sum, sum]);
 });
 
 const at = (low: number, high: number) => ({ low: Rational.of(low), high: Rational.of(high) });

@@ -416,7 +416,7 @@ describe("a stated total", () => {
       "more than a sum that may be lower",
       killed("up to 10", 20),
       { killed: 50 },
-      ["TOTAL_DIFFERS of=killed stated=50 sum=up to 30 percent=66.7"],
+      ["TOTAL_DIFFERS of=killed stated=50 sum=20 to 30 percent=66.7"],
     ],
     ["more than a sum that may be higher", killed("at least 10", 20), { killed: 50 }, []],
     [
@@ -463,6 +463,7 @@ describe("a stated total", () => {
 
   test.each<[string, Subjects, object, string]>([
     ["less", killed(9, 4), { killed: 12 }, "E-TOTAL because=above names=killed,13,12"],
+    ["less than is certain", killed("up to 9", 4), { killed: 3 }, "E-TOTAL because=above names=killed,4,3"],
     [
       "less by more than rounding",
       killed(9000, 4501),

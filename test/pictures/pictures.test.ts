@@ -254,7 +254,7 @@ test.each([
 test("a total keeps the parts of all losses", async () => {
   const parts = ["--killed", "a=13,800", "--killed", "b=up to 6,000", "--killed", "c=7000"];
   const words = seen(await picture("total", ...parts, "--ratio", "3", "--force", "150000", "--dimensions", "1200x675"));
-  expect(words).toContain("Killed up to 26,800 Out of action a 55,200 b up to 24,000");
+  expect(words).toContain("Killed 20,800–26,800 Out of action a 55,200 b up to 24,000");
 });
 
 test.each([

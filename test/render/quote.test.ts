@@ -639,11 +639,11 @@ describe("comparisons and totals", () => {
     ["compare --killed a=>=7000 --killed b=<=6000", "A had at least 1.1 times as many deaths as b."],
     [
       "total --killed army=13,800 --killed militia=<=6,000 --ratio 3 --force 150000 --max 140",
-      "By one calculation, the army and the militia together have up to 79,200 out of action, up to 19,800 of them killed.",
+      "By one calculation, the army and the militia together have 55,200 to 79,200 out of action, 13,800 to 19,800 of them killed.",
     ],
     [
       "total --killed army=13,800 --killed militia=<=6,000 --force 40000",
-      "The army and the militia together have up to 19,800 killed: up to 50% of a force of 40,000, if the parts count different people.",
+      "The army and the militia together have 13,800 to 19,800 killed: 35% to 50% of a force of 40,000, if the parts count different people.",
     ],
     [
       "total --killed a=7000 --killed b=5000 --as-of 2022-03-16",

@@ -1,5 +1,6 @@
 import type { Range } from "../range.ts";
 import { greatest, least } from "../rational.ts";
+import { QUANTITY_OF } from "../result-names.ts";
 import { changeOf, differenceOf, envelope, type Paired, pairedOf, quotientOf } from "./arithmetic.ts";
 import { COMPARED, type ComparedQuantity, type Subject } from "./quantities.ts";
 import { cornersOf } from "./shared.ts";
@@ -19,7 +20,7 @@ export interface Contrast {
   readonly change?: Range | undefined;
   /** What it was calculated from: a contrast for each value of what the two subjects have in common. */
   readonly corners: readonly Omit<Contrast, "quantity" | "corners">[];
-  /** The same, low with low and high with high. Only if both are ranges. */
+  /** The same, low with low and high with high. Only if both are ranges whose own ends do not cross. */
   readonly paired?: {
     readonly quotient?: Paired | undefined;
     readonly difference: Paired;
@@ -56,9 +57,20 @@ export function pairOf(first: Subject, other: Subject): Pair {
       const [first, second] = [quantity.of(a), quantity.of(b)];
       return first && second ? [compared(quantity, first, second)] : [];
     });
-    return [{ quantity, ...all.reduce(together), value, other, corners: all }];
+    const { paired, ...numbers } = all.reduce(together);
+    const isPaired = paired && ![subject, against].some((each) => isCrossed(quantity, each));
+    return [{ quantity, ...numbers, value, other, corners: all, ...(isPaired && { paired }) }];
   });
   return { kind, subject, against, contrasts };
+}
+
+/**
+ * Whether the low end of a quantity may be from the high end of a report, as in casualties minus killed. Low then does not
+ * go with low.
+ */
+function isCrossed({ key }: ComparedQuantity, { estimate: { solution } }: Subject): boolean {
+  const inputs = solution.derivation(QUANTITY_OF.get(key) ?? "")?.inputs ?? {};
+  return Object.values(inputs).some(({ value, inverse, at }) => (inverse || at) && !value.low.equals(value.high));
 }
 
 /** The numbers of a contrast, for some value of what the two subjects have in common. */

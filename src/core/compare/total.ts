@@ -4,7 +4,7 @@ import { refuse } from "../errors.ts";
 import { exact } from "../figure.ts";
 import type { Force } from "../inputs.ts";
 import { periodOf, spanOf } from "../period.ts";
-import { addRanges, areOverlapping, type Range } from "../range.ts";
+import { addPeople, areOverlapping, type Range } from "../range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "../rational.ts";
 import type { Scenario } from "../scenario.ts";
 import { type Combination, combinationsIn } from "../sources.ts";
@@ -123,7 +123,7 @@ function rowOf(quantity: ComparedQuantity, parts: readonly Subject[]): TotalRow 
     return value ? [{ name: part.name, value }] : [];
   });
   if (terms.length === 0) return undefined;
-  const sum = terms.map(({ value }) => value).reduce(addRanges);
+  const sum = terms.map(({ value }) => value).reduce(addPeople);
   // Some of the parts may lack a kind of loss that others have.
   const isPartial = OF_KINDS.has(quantity.key) && parts.some(({ estimate }) => estimate.covers.length < kinds.size);
   return { quantity, values, terms, lacking, sum: lacking.length > 0 || isPartial ? { ...sum, openHigh: true } : sum };

@@ -220,7 +220,7 @@ export const CAVEAT_PAGES = {
       "Both sides, or both dates, have a range, and the comparison takes the low end of one with the high end of the other, since nothing says that both err in the same direction. If both ranges come from one report, they usually do: then low goes with low and high with high, and the comparison is narrower. The caveat has that reading.",
     example: "loss-calc compare --killed Russia=275000-325000 --killed Ukraine=100000-140000",
     advice:
-      "If both figures are from one report, quote the narrower range and say that its ends are paired. If they are from two, keep the wider one. --explain shows both.",
+      "Quote the wider range, as --quote does: it is what the figures allow. If the report itself says that its low figures go together, and its high ones, quote the narrower range, and say so. --explain shows both.",
   },
   KINDS_DIFFER: {
     means:

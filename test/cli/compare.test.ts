@@ -336,6 +336,11 @@ describe("compare", () => {
     ]);
   });
 
+  test("the captured of one are not compared with the captured or missing of the other", async () => {
+    const { stdout } = await typed("compare us-vietnam ussr-afghanistan");
+    expect(stdout).toMatch(/^captured \(or missing\) +725 +311$/m);
+  });
+
   test.each(["compare", "total"])("%s names captured or missing people as such", async (command) => {
     const label = "captured or missing";
     const labelled = `--killed a=9 --captured 'a/${label}=5' --killed b=8 --captured 'b/${label}=4'`;

@@ -2,7 +2,7 @@ import type { Range } from "../range.ts";
 import { greatest, least } from "../rational.ts";
 import { QUANTITY_OF } from "../result-names.ts";
 import { changeOf, differenceOf, envelope, type Paired, pairedOf, quotientOf } from "./arithmetic.ts";
-import { COMPARED, type ComparedQuantity, type Subject } from "./quantities.ts";
+import { COMPARED, type ComparedQuantity, countsMissingAsCaptured, type Subject } from "./quantities.ts";
 import { cornersOf } from "./shared.ts";
 
 /** How two subjects are related: as two sides, as two dates of one side, or as a side and a past war. */
@@ -53,6 +53,8 @@ export function pairOf(first: Subject, other: Subject): Pair {
   const contrasts = COMPARED.flatMap((quantity) => {
     const [value, other] = [quantity.of(subject), quantity.of(against)];
     if (!value || !other) return [];
+    // The captured of one are not the captured or missing of the other.
+    if (quantity.key === "captured" && countsMissingAsCaptured(subject) !== countsMissingAsCaptured(against)) return [];
     const all = corners.flatMap(([a, b]) => {
       const [first, second] = [quantity.of(a), quantity.of(b)];
       return first && second ? [compared(quantity, first, second)] : [];

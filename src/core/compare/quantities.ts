@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from "../categories.ts";
+import { CATEGORIES, type Category, isPairName } from "../categories.ts";
 import type { AsOf } from "../dates.ts";
 import { refuse } from "../errors.ts";
 import type { Estimate } from "../estimate.ts";
@@ -46,6 +46,12 @@ export function dateOf({ estimate }: Subject): AsOf | undefined {
   const { asOf, end } = estimate.scenario;
   const dated = estimate.combinations.flatMap(({ used }) => used.flatMap((account) => account.asOf ?? []));
   return asOf ?? end ?? dated.reduce<AsOf | undefined>((a, b) => (a && a.to >= b.to ? a : b), undefined);
+}
+
+/** Whether one count of a subject has both the captured and the missing. */
+export function countsMissingAsCaptured({ estimate }: Subject): boolean {
+  const { captured = [] } = estimate.scenario;
+  return captured.length > 0 && captured.every(({ source }) => source !== undefined && isPairName(source));
 }
 
 /** Refuses subjects whose killed are only a part of all killed, such as the fighters among them. */

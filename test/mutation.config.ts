@@ -20,6 +20,7 @@ export default defineConfig({
       "test/cli/compare.test.ts",
       "test/comparisons.test.ts",
       "test/docs.test.ts",
+      "test/library.test.ts",
       "test/input/schemas.test.ts",
     ],
     // It runs the built program, which has no mutants in it.

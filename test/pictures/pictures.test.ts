@@ -31,7 +31,8 @@ function parsed(svg: string): Node[] {
   });
   parser.on("closetag", () => open.pop());
   parser.on("text", (text) => {
-    for (const node of open) node.text += text;
+    // What isolates words from right to left takes no room.
+    for (const node of open) node.text += text.replace(/[\u2067\u2069]/g, "");
   });
   parser.write(svg).close();
   return nodes;

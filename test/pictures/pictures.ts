@@ -72,6 +72,7 @@ export const SAMPLES: readonly Sample[] = [
     "--force",
     "90000",
   ),
+  estimate("names from right to left", ...killed("الجيش الروسي=6000", "וזארת=13800"), "--side", "الجيش الروسي"),
   estimate("two lists", "--list", "A=1500", "--list", "B=1200", "--both", "900", "--ratio", "3"),
   estimate(
     "Arabic",

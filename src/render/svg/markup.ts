@@ -23,9 +23,12 @@ export function content(text: string): Markup {
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[ \u00a0]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*/g;
 
-/** The same for a line of text. Words from right to left keep to themselves, so that they don't take numbers along. */
+/**
+ * The same for a line of text. Words from right to left are isolated, so that they don't take numbers along. An element
+ * with that direction would end where the line begins, if it is the first.
+ */
 export function line(text: string): Markup {
-  return content(text).replace(RIGHT_TO_LEFT, '<tspan direction="rtl" unicode-bidi="isolate">$&</tspan>') as Markup;
+  return content(text).replace(RIGHT_TO_LEFT, "\u2067$&\u2069") as Markup;
 }
 
 /** A style sheet of ours, which is written as it is. */

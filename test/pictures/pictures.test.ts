@@ -431,7 +431,9 @@ test("a ratio on past wars says what was too low, for each panel that is drawn",
     /A ratio of three wounded, captured or missing to one killed was .* too low in \d+ and too high in/,
   );
   expect(both).toContain("Wounded, captured and missing per person killed: ");
-  expect(both).toMatch(/expected, \d\.\d\d to \d\.\d\d .*3 for each person killed/);
+  expect(both).toMatch(
+    /frame: the 80% interval of past wars, \d\.\d\d to \d\.\d\d wounded per killed .*3 for each person killed/,
+  );
   const post = await picture("ratios", "--backtest", "3", "--dimensions", "1200x675");
   expect(seen(post)).toContain("Wounded per person killed: ");
   expect(seen(post)).not.toContain("captured");

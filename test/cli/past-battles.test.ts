@@ -230,6 +230,15 @@ describe("past", () => {
       expect(stripVTControlCharacters(line).length).toBeLessThanOrEqual(40);
   });
 
+  test("names of battles are whole where there is room, and have their year once", async () => {
+    expect((await past(SEED)).stdout).toContain("Trentino Counter-Offensive 1916  Italy ");
+    expect((await past(`${SEED} --explain`)).stdout).toContain("Trentino… 1916            Austria ");
+    const page = (await past(`${SEED} --explain --format markdown`)).stdout;
+    expect(page).not.toContain("…");
+    expect(page).toContain("| Picardy II 1918 | Great Britain \\\\| Picardy II 1918 | Great Britain & France | France |");
+    expect(page).toContain("| Brusilov Offensive 1916 |");
+  });
+
   test("the table by rate fits in 80 columns, too", async () => {
     const { stdout } = await past("--casualties '7.45 per 1,000 per day' --min-force 100000 --min-days 7");
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);

@@ -7,7 +7,7 @@ import { caveatSentences } from "../caveats.ts";
 import { numberWord } from "../number-word.ts";
 import { originLines } from "../origin.ts";
 import { listSection, type Section, sourcesSection } from "../sections.ts";
-import type { Sheet } from "../sheet.ts";
+import { type Sheet, sheetWidth } from "../sheet.ts";
 import { shortName } from "../short-name.ts";
 import type { Source } from "../sources.ts";
 import { comparedText, ruleText } from "./compared.ts";
@@ -24,22 +24,22 @@ export function rankingSections(ranking: BattleRanking, explain: boolean, isText
     ...ranks.map((rank) => ({ kind: "sentence", text: rankSentence(rank, sides.length) }) as const),
     ...listSection("Compared with", [comparedText(ranking), ...ruleText(ranking, isText)]),
     { kind: "title", text: nearest },
-    { kind: "sheet", sheet: sidesSheet(ranking.nearest, [ranks[0]!.of]), caption: nearest },
+    { kind: "sheet", sheet: fittedSides(ranking.nearest, [ranks[0]!.of], isText), caption: nearest },
     ...listSection("Caveats", caveatSentences(losses.estimate?.caveats ?? [], { isForReaders: !isText })),
     ...listSection("What the comparison is worth", worthOf(ranking)),
     ...sourcesSection(scenario ? originLines(scenario, explain) : []),
     { kind: "list", title: "Source of the battles", lines: [sourceText()], isOfSources: true },
-    ...(explain ? explanation(ranking) : []),
+    ...(explain ? explanation(ranking, isText) : []),
   ];
 }
 
 /** The working, and every side that is compared. */
-function explanation(ranking: BattleRanking): Section[] {
+function explanation(ranking: BattleRanking, isText: boolean): Section[] {
   const title = "Sides compared";
   return [
     { kind: "steps", title: "Working", steps: rankingWorking(ranking) },
     { kind: "title", text: title },
-    { kind: "sheet", sheet: sidesSheet(inOrder(ranking), ["share", "perThousandPerDay"]), caption: title },
+    { kind: "sheet", sheet: fittedSides(inOrder(ranking), ["share", "perThousandPerDay"], isText), caption: title },
   ];
 }
 
@@ -63,17 +63,29 @@ function ranksSheet({ ranks }: BattleRanking): Sheet {
   };
 }
 
-/** Names are cut so that the table fits a usual page. */
+/** What a usual page has room for. */
+const USUAL_WIDTH = 80;
 const BATTLE_ROOM = 23;
 const SIDE_ROOM = 16;
 
-function sidesSheet(sides: readonly BattleSide[], measures: readonly Ranked[]): Sheet {
+/** The sides with their names, which a text has in short if its table would be wider than a usual page. */
+function fittedSides(sides: readonly BattleSide[], measures: readonly Ranked[], isText: boolean): Sheet {
+  const whole = sidesSheet(sides, measures);
+  if (!isText || sheetWidth(whole) <= USUAL_WIDTH) return whole;
+  return sidesSheet(sides, measures, { battle: measures.length > 1 ? BATTLE_ROOM - 4 : BATTLE_ROOM, side: SIDE_ROOM });
+}
+
+function sidesSheet(
+  sides: readonly BattleSide[],
+  measures: readonly Ranked[],
+  room?: { readonly battle: number; readonly side: number },
+): Sheet {
   return {
     heads: ["battle", "side", "strength", "lost", "days", ...measures.map((of) => (of === "share" ? "share" : "rate"))],
     numbers: [false, false, true, true, true, ...measures.map(() => true)],
     rows: sides.map((side) => [
-      battleTitle(side, measures.length > 1 ? BATTLE_ROOM - 4 : BATTLE_ROOM),
-      shortName(side.belligerent, SIDE_ROOM),
+      battleTitle(side, room?.battle),
+      room ? shortName(side.belligerent, room.side) : side.belligerent,
       people(Rational.of(side.strength)),
       people(Rational.of(side.losses)),
       String(side.days),

@@ -12,10 +12,9 @@ export const RANKED_AS: Readonly<Record<Ranked, { readonly unit: Unit; readonly 
   perThousandPerDay: { unit: "perThousand", name: "per 1,000 a day" },
 };
 
-/** "Meuse-Argonne II 1918", cut to `room` before its year. A name may begin with its year already. */
+/** "Meuse-Argonne II 1918", cut to `room` before its year. A name may have its year already: "Picardy 1918, II". */
 export function battleTitle({ battle, year }: BattleSide, room = battle.length): string {
-  const start = `${year} `;
-  const name = battle.startsWith(start) ? battle.slice(start.length) : battle;
+  const name = battle.replace(new RegExp(`^${year} | ${year},`), "");
   return `${shortName(name, room)} ${year}`;
 }
 

@@ -11,17 +11,17 @@ import { type Sheet, sheetWidth } from "../sheet.ts";
 import { shortName } from "../short-name.ts";
 import type { Source } from "../sources.ts";
 import { comparedText, ruleText } from "./compared.ts";
-import { battleTitle, percentile, RANKED_AS, rankSentence } from "./words.ts";
+import { battleTitle, percentile, RANKED_AS, rankSentences } from "./words.ts";
 import { rankingWorking } from "./working.ts";
 
 /** The sections of a ranking, in the order in which they are printed. Options are only for who can type them. */
 export function rankingSections(ranking: BattleRanking, explain: boolean, isText: boolean): Section[] {
-  const { losses, ranks, sides } = ranking;
+  const { losses, ranks } = ranking;
   const nearest = `Nearest by ${ranks[0]!.of === "share" ? "share lost" : "losses per 1,000 a day"}`;
   const scenario = losses.estimate?.scenario;
   return [
     { kind: "sheet", sheet: ranksSheet(ranking), caption: "Compared with past battles" },
-    ...ranks.map((rank) => ({ kind: "sentence", text: rankSentence(rank, sides.length) }) as const),
+    ...rankSentences(ranking).map((text) => ({ kind: "sentence", text }) as const),
     ...listSection("Compared with", [comparedText(ranking), ...ruleText(ranking, isText)]),
     { kind: "title", text: nearest },
     { kind: "sheet", sheet: fittedSides(ranking.nearest, [ranks[0]!.of], isText), caption: nearest },
@@ -98,11 +98,21 @@ function sidesSheet(
 const MANY_SIDES = 50;
 
 /** What the comparison can and cannot say. */
-export function worthOf({ losses: { days, estimate }, sides }: BattleRanking): string[] {
+export function worthOf(ranking: BattleRanking): string[] {
+  return [
+    "These are battles, not campaigns or wars. They may place a figure, but they never support it.",
+    ...ownRemarks(ranking),
+    "Strength means the people at the start of the battle for three quarters of the sides, and everyone who was engaged for most of the others. Losses are battle casualties.",
+    "Sides with more losses than strength, as at the First Somme, are left out: their reinforcements are not counted.",
+    "The authors warn that the data still has mistakes. Both sides of a battle count, and some battles are parts of others.",
+  ];
+}
+
+/** What is to be said of these losses and these sides. */
+export function ownRemarks({ losses: { days, estimate }, sides }: BattleRanking): string[] {
   const lacks = CATEGORIES.filter((category) => estimate && !estimate.covers.includes(category));
   const longest = Math.max(...sides.map((side) => side.days));
   return [
-    "These are battles, not campaigns or wars. They may place a figure, but they never support it.",
     ...(sides.length < MANY_SIDES
       ? [
           `Only ${numberWord(sides.length)} sides are compared, so a percentile can change a lot with the sizes, lengths and years that are chosen.`,
@@ -116,9 +126,6 @@ export function worthOf({ losses: { days, estimate }, sides }: BattleRanking): s
           `None of these battles lasted as long as the period: the longest took ${numberWord(longest)} ${longest === 1 ? "day" : "days"}.`,
         ]
       : []),
-    "Strength means the people at the start of the battle for three quarters of the sides, and everyone who was engaged for most of the others. Losses are battle casualties.",
-    "Sides with more losses than strength, as at the First Somme, are left out: their reinforcements are not counted.",
-    "The authors warn that the data still has mistakes. Both sides of a battle count, and some battles are parts of others.",
   ];
 }
 

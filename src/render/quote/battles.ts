@@ -29,7 +29,9 @@ function formsOf(ranking: BattleRanking): Form[] {
     middleText(first),
     ...others.map((rank) => `${placement(rank)} of ${SAME_SIDES}`),
   ];
-  const forms: Form[] = [{ ...wholeForm([answer], printed), further }];
+  const whole = wholeForm([answer], printed);
+  // Only a file can say whose losses these are.
+  const forms: Form[] = [{ ...whole, further, missing: whole.missing.filter((what) => what !== "side") }];
   for (const at of [...further.keys()].reverse())
     forms.push(without(forms.at(-1)!, { further: further.slice(0, at) }, "what else follows"));
   return withShorterEnds(forms, forms.at(-1)!);

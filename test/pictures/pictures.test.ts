@@ -152,7 +152,7 @@ test("a series has the title that is asked for", async () => {
 
 test("a picture names its sources, with their dates and kinds, and its own date", async () => {
   const svg = await picture("--killed", "Ukraine@2022-03-16=13800", "--ratio", "3", "--as-of", "2022-03-17");
-  expect(svg).toContain("Source: Ukraine (16 March 2022). As of 17 March 2022.");
+  expect(svg).toContain("Source: Ukraine (as of 16 March 2022). As of 17 March 2022.");
 });
 
 test.each([
@@ -161,7 +161,7 @@ test.each([
   [["--killed", "CSIS@2025-12=7000", "--casualties", "28000"], " Some figures have no source. As of December 2025."],
 ])("a date that all sources have is below a picture once: %j", async (figures, date) => {
   const svg = await picture(...figures, "--as-of", "2025-12");
-  expect(svg).toMatch(new RegExp(`Sources?: CSIS \\(December 2025\\)[^.]*\\.${date}</desc>`));
+  expect(svg).toMatch(new RegExp(`Sources?: CSIS \\(as of December 2025\\)[^.]*\\.${date}</desc>`));
 });
 
 /** What is seen of a picture, in one line. */

@@ -521,7 +521,8 @@ test.each([
   const subjects: readonly { readonly caveats: Caveats }[] = json.subjects ?? json.parts;
   const all = [...json.caveats, ...subjects.flatMap(({ caveats }) => caveats)] as Caveats;
   // The example is only printed once.
-  for (const { message } of all) expect(text).toContain(message.replace(/ By who is counted, .*$/, ""));
+  for (const { message } of all)
+    expect(text).toContain(message.replace(/ The number of wounded per killed depends .*$/, ""));
   const listed = (text.split(" Caveats ")[1] ?? "").split(" Sources ")[0]!;
   expect(listed.match(/(?<=^|[.)] )- /g) ?? []).toHaveLength(new Set(all.map(({ message }) => message)).size);
 });

@@ -69,7 +69,7 @@ const CONFLICTS: readonly Conflict[] = [
     why: "cited",
   },
   {
-    commands: ["estimate", "compare", "total", "ratios"],
+    commands: ["estimate", "compare", "total", "past", "ratios"],
     given: "--quote",
     with: ["--value", "--json", "--plain", ["--format", ...NOT_TEXT], "--explain", ["--save", "-"]],
     why: "quoted",
@@ -121,7 +121,12 @@ const NEEDS: readonly Requirement[] = [
     needs: ["--output"],
     why: "no file",
   },
-  { commands: ["estimate", "compare", "total", "ratios"], given: "--max", needs: ["--quote"], why: "no quote" },
+  {
+    commands: ["estimate", "compare", "total", "past", "ratios"],
+    given: "--max",
+    needs: ["--quote"],
+    why: "no quote",
+  },
   { commands: ["batch"], given: "--overwrite", needs: ["--output", "--rejects"], why: "no file" },
   { commands: ["ratios"], given: ["--format", ...CITE_FORMATS], needs: ["--cite"], why: "no cite" },
   { commands: ["batch"], given: "--series", needs: ["--by"], why: "no series" },

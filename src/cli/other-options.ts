@@ -474,9 +474,15 @@ export const OTHER_OPTIONS = [
     help: "with --backtest, print the result as one sentence that may be printed",
   },
   {
+    name: "--quote",
+    commands: ["past"],
+    group: "Output",
+    help: "print the rank in a sentence that may be printed, with the sides that are compared",
+  },
+  {
     name: "--max",
     value: "NUMBER",
-    commands: ["ratios"],
+    commands: ["past", "ratios"],
     group: "Output",
     help: "the most characters of --quote; drops the source last",
   },

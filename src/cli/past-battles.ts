@@ -1,7 +1,8 @@
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import { exact } from "../core/figure.ts";
+import { withMinimums } from "../core/minimum.ts";
 import { isExact, type Range } from "../core/range.ts";
-import { relativeLosses } from "../core/relative.ts";
+import { type RelativeLosses, relativeLosses } from "../core/relative.ts";
 import { withRules } from "../core/rules.ts";
 import { parseDays } from "../notation/days.ts";
 import { parseFigure } from "../notation/figure.ts";
@@ -27,6 +28,7 @@ import { fileConflicts } from "./file-conflicts.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { pictureProblems } from "./picture.ts";
+import { maxProblems } from "./quoted.ts";
 
 /**
  * Runs the past command: the inputs of an estimate → the share lost and the losses a day → their ranks among the sides
@@ -43,6 +45,7 @@ export async function runPastBattles(given: GivenOptions, before: readonly Probl
     ...conflictsIn("past", given, impliedBy(delivery)),
     ...clashes,
     ...fileConflicts(given, io),
+    ...maxProblems(given),
   ];
   // Standard input can only be read once.
   if (clashes.length > 0) throw new InputError(problems);
@@ -51,11 +54,7 @@ export async function runPastBattles(given: GivenOptions, before: readonly Probl
   const isWhole = !given.has("--scenario") || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, inputs) : problems);
   const losses = await calculated(() => relativeLosses(inputs), given, io);
-  const ranking = rankAmong(BATTLE_SIDES, losses, {
-    era: chosen.era ?? USUAL_ERA,
-    strength: chosen.strength ?? (losses.force ? classOf(losses.force, STRENGTH_CLASSES) : {}),
-    days: chosen.days ?? (losses.days ? classOf(losses.days, LENGTH_CLASSES) : {}),
-  });
+  const ranking = rankingOf(losses, chosen);
   const result = {
     sections: (explain: boolean, isText: boolean) => rankingSections(ranking, explain, isText),
     cited: () => (losses.estimate ? [{ scenario: losses.estimate.scenario }] : []),
@@ -64,10 +63,29 @@ export async function runPastBattles(given: GivenOptions, before: readonly Probl
     record: async () => (await import("../render/battles/record.ts")).rankingRecord(ranking, given.has("--explain")),
     rows: async (separation: Separation) =>
       (await import("../render/battles/record.ts")).rankingRows(ranking, separation),
+    quote: async (most: number | undefined, finish: (text: string) => string) => {
+      const { battlesQuote } = await import("../render/quote/battles.ts");
+      const { text, notes } = battlesQuote(rankingOf(withLeast(losses), chosen), most, finish);
+      return { text, notes: [...notes, ...result.notes] };
+    },
     picture: async () => (await import("../render/svg/battles-picture.ts")).battlesPicture(ranking),
   };
   await deliver(await renderWithNotes(result, delivery, io), delivery, io);
   return EXIT.fine;
+}
+
+/** Losses among the sides that are chosen, or else of their own class. */
+function rankingOf(losses: RelativeLosses, { era = USUAL_ERA, strength, days }: Partial<BattleSelection>) {
+  return rankAmong(BATTLE_SIDES, losses, {
+    era,
+    strength: strength ?? (losses.force ? classOf(losses.force, STRENGTH_CLASSES) : {}),
+    days: days ?? (losses.days ? classOf(losses.days, LENGTH_CLASSES) : {}),
+  });
+}
+
+/** Losses with lists of confirmed deaths as minimums. */
+function withLeast(losses: RelativeLosses): RelativeLosses {
+  return losses.estimate ? relativeLosses(withMinimums(losses.estimate).asGiven) : losses;
 }
 
 /** Which sides to compare, as far as options say so. Adds every mistake to the list. */

@@ -116,8 +116,8 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     `${earlier} and ${later} are at least ${days} days apart, ${isOfLists ? "so the lists may not cover the same period" : "which may explain part of the difference"}.`,
   COVERS_DIFFER: ({ name, other, lacks, isUncertain }) =>
     isUncertain
-      ? `The losses of ${name} do not include ${theList(lacks)}. Those of ${other} may, since a total or a ratio does not say which losses it includes, so the two may not count the same thing.`
-      : `The losses of ${name} do not include ${theList(lacks)}, but those of ${other} do, so the two do not count the same thing.`,
+      ? `The losses of ${name} have no separate count of ${theList(lacks)}. Those of ${other} may include them, since a total or a ratio does not say which losses it includes, so the two may not count the same thing.`
+      : `The losses of ${name} have no separate count of ${theList(lacks)}, but those of ${other} do, so the two do not count the same thing.`,
   KINDS_DIFFER: ({ confirmed, other }) =>
     `The killed of ${confirmed} are names on a list, which is a minimum, but those of ${other} are an estimate of all the dead.`,
   LEFT_OUT: ({ kind, reports }) => `${LEFT_OUT[kind]} were left out: ${list(reports.map(quotedInput))}.`,
@@ -230,7 +230,7 @@ const needsExample = ({ code, args }: Caveat) => {
 
 function whoIsCounted({ who, war, ratios, by }: typeof WHO_IS_COUNTED): string {
   const [all, lived, stayed] = ratios.map((ratio) => Rational.decimal(ratio).toFixed(1));
-  return `By who is counted, the ${who} in ${war} had ${all}, ${lived} or ${stayed} wounded per killed (${by}).`;
+  return `The number of wounded per killed depends on who is counted: for the ${who} in ${war} it was ${all}, ${lived} or ${stayed} (${by}).`;
 }
 
 type ComparedRatio = CaveatArgs["OUTSIDE_HISTORY"]["of"];

@@ -90,7 +90,7 @@ export function referenceOf(source: Source): Reference {
     const place = isLink ? reference : { ...reference, after: `${reference.after}, ${url}`, url: undefined };
     return { ...place, note: note === "" ? "" : `. ${note}` };
   }
-  const names = namesOf(source, dateInWords).join(", ");
+  const names = namesOf(source, (date) => `as of ${dateInWords(date)}`).join(", ");
   const link = linkOf(source);
   const more = [note, ...(link === undefined ? [url] : [])].filter(Boolean).join(" ");
   return {
@@ -103,7 +103,7 @@ export function referenceOf(source: Source): Reference {
   };
 }
 
-/** "CSIS (estimate)", and its date, if they are known. */
+/** "CSIS (estimate)", and the date of its figure, which may be reported later, if they are known. */
 export function namesOf(
   { who, kind, asOf }: Pick<Source, "who" | "kind" | "asOf">,
   date: (asOf: { readonly text: string }) => string,

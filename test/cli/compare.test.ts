@@ -120,6 +120,21 @@ describe("compare", () => {
     );
   });
 
+  test.each(["text", "markdown", "wikitext"])("the notes of the files are printed as %s, each once", async (format) => {
+    const notesIn = async (command: string) => {
+      const { stdout } = await typed(`${command} --format ${format}`);
+      return stdout.replace(/\s+/g, " ").match(/\bNote(?: \(.*?\))?: .*?\d{4}\./g);
+    };
+    const csis = "fixtures/scenarios/csis-2026.json fixtures/scenarios/csis-2026-ukraine.json";
+    const both = "Killed, wounded and missing; published on 27 January 2026.";
+    expect(await notesIn(`compare ${csis}`)).toEqual([`Note: ${both}`]);
+    expect(await notesIn(`total ${csis} --killed militia=9`)).toEqual([`Note (Russia and Ukraine): ${both}`]);
+    expect(await notesIn("compare fixtures/scenarios/csis-2026.json ussr-afghanistan")).toEqual([
+      `Note (Russia): ${both}`,
+    ]);
+    expect(await notesIn("compare us-vietnam ussr-afghanistan")).toBeNull();
+  });
+
   test("a side is read from standard input", async () => {
     const { stdout } = await typed(
       "compare - other.json --value comparisons[0].results.killed.quotient.high",
@@ -511,7 +526,8 @@ test.each([
   const subjects: readonly { readonly caveats: Caveats }[] = json.subjects ?? json.parts;
   const all = [...json.caveats, ...subjects.flatMap(({ caveats }) => caveats)] as Caveats;
   // The example is only printed once.
-  for (const { message } of all) expect(text).toContain(message.replace(/ By who is counted, .*$/, ""));
+  for (const { message } of all)
+    expect(text).toContain(message.replace(/ The number of wounded per killed depends .*$/, ""));
   const listed = (text.split(" Caveats ")[1] ?? "").split(" Sources ")[0]!;
   expect(listed.match(/(?<=^|[.)] )- /g) ?? []).toHaveLength(new Set(all.map(({ message }) => message)).size);
 });

@@ -69,34 +69,43 @@ describe("past", () => {
   test.each<[command: string, sentence: string]>([
     [
       SEED,
-      "16.0% to 36.8% lost is between the 39th and the 83rd percentile: of 93 sides in past battles, 39% lost less than 16.0%, and 83% less than 36.8%. Half of them lost less than 20.0%, and the middle 80% lost 7.5% to 51.0%. 7.62 to 17.5 per 1,000 a day is between the 27th and the 72nd percentile: of 93 sides in past battles, 27% lost less a day than 7.62, and 72% less a day than 17.5.",
+      "16.0% to 36.8% lost is between the 39th and the 83rd percentile: of 93 sides of 100,000 or more in past battles of seven days or more from 1860 to 1982, 39% lost less than 16.0%, and 83% less than 36.8%. Half of them lost less than 20.0%, and the middle 80% lost 7.5% to 51.0%. 7.62 to 17.5 per 1,000 a day is between the 27th and the 72nd percentile: of the same sides, 27% lost less a day than 7.62, and 72% less a day than 17.5.",
     ],
-    ["--share 20%", "20.0% lost is at the 78th percentile: of 960 sides in past battles, 78% lost less than 20.0%."],
+    [
+      "--share 20%",
+      "20.0% lost is at the 78th percentile: of 960 sides in past battles from 1860 to 1982, 78% lost less than 20.0%.",
+    ],
     [
       "--share 'at least 20%'",
-      "At least 20.0% lost is at the 78th percentile (or higher): of 960 sides in past battles, 78% lost less than 20.0%.",
+      "At least 20.0% lost is at the 78th percentile (or higher): of 960 sides in past battles from 1860 to 1982, 78% lost less than 20.0%.",
     ],
     [
       "--share 'up to 20%'",
-      "Up to 20.0% lost is at the 78th percentile (or lower): of 960 sides in past battles, 78% lost less than 20.0%.",
+      "Up to 20.0% lost is at the 78th percentile (or lower): of 960 sides in past battles from 1860 to 1982, 78% lost less than 20.0%.",
     ],
     [
       "--share '≤10%–20%+'",
       "10.0% (or less) to 20.0% (or more) lost is between the 58th (or lower) and the 78th percentile (or higher): of 960 sides",
     ],
-    ["--share 0%", "0.0% lost is at the 0th percentile: of 960 sides in past battles, none lost less than 0.0%."],
+    [
+      "--share 0%",
+      "0.0% lost is at the 0th percentile: of 960 sides in past battles from 1860 to 1982, none lost less than 0.0%.",
+    ],
     [
       "--share 0%-20%",
-      "0.0% to 20.0% lost is between the 0th and the 78th percentile: of 960 sides in past battles, none lost less than 0.0%, and 78% less than 20.0%.",
+      "0.0% to 20.0% lost is between the 0th and the 78th percentile: of 960 sides in past battles from 1860 to 1982, none lost less than 0.0%, and 78% less than 20.0%.",
     ],
-    ["--share 100%", "100.0% lost is at the 99th percentile: of 960 sides in past battles, 99% lost less than 100.0%."],
+    [
+      "--share 100%",
+      "100.0% lost is at the 99th percentile: of 960 sides in past battles from 1860 to 1982, 99% lost less than 100.0%.",
+    ],
     [
       "--casualties 100-300 --force 200 --min-force 1",
-      "50.0% to 150.0% lost is between the 94th and the 100th percentile: of 960 sides in past battles, 94% lost less than 50.0%, and all less than 150.0%.",
+      "50.0% to 150.0% lost is between the 94th and the 100th percentile: of 960 sides of 1 or more in past battles from 1860 to 1982, 94% lost less than 50.0%, and all less than 150.0%.",
     ],
     [
       "--share 'about 20%' --min-force 1 --era 1600-",
-      "About 20.0% lost is at about the 73rd percentile: of 1,296 sides in past battles, about 73% lost less than 20.0%.",
+      "About 20.0% lost is at about the 73rd percentile: of 1,296 sides of 1 or more in past battles from 1600 to 1982, about 73% lost less than 20.0%.",
     ],
     ["--share 20% --force 150000 --days 21", "48% lost less than 20.0%. Half of them lost less than 20.05%, and"],
     ["--share 7.2%", "is at the 49th percentile"],
@@ -142,13 +151,44 @@ describe("past", () => {
       expect((await past(`${SEED} --format ${format}`)).stdout).not.toMatch(/--(?:min|max)-/);
   });
 
-  test("few sides get a remark, and --quote an answer", async () => {
+  test.each<[command: string, sentence: string]>([
+    [
+      `${SEED} --max 200`,
+      "16.0% to 36.8% lost (over 21 days) is between the 39th and the 83rd percentile of 93 sides of 100,000 or more in past battles of seven days or more from 1860 to 1982 (CDB90).",
+    ],
+    [
+      SEED,
+      "(CDB90). 39% of them lost less than 16.0%, and 83% less than 36.8%. Half of them lost less than 20.0%, and the middle 80% lost 7.5% to 51.0%. 7.62 to 17.5 per 1,000 a day is between the 27th and the 72nd percentile of the same sides.",
+    ],
+    ["--share 20%", "20.0% lost is at the 78th percentile of 960 sides in past battles from 1860 to 1982 (CDB90). "],
+    [file, "(CDB90), if three others were wounded, captured, missing or deserted for each person killed, based on "],
+    [
+      "fixtures/scenarios/russia-2022-03-16.json --max 230",
+      "By one calculation, 16.0% (or less) to 36.8% lost (Russia, as of 16 March 2022) is between the 50th (or lower) and the 89th percentile of 183 sides of 100,000 or more in past battles from 1860 to 1982 (CDB90).",
+    ],
+  ])("%s --quote: %s", async (command, sentence) => {
+    const { status, stdout, stderr } = await past(`${command} --quote`);
+    expect(status).toBe(0);
+    expect(stdout).toContain(sentence);
+    expect(stderr).toContain("note: these are battles, not campaigns or wars");
+  });
+
+  test("a quoted rank has confirmed deaths as a minimum, and notes on its sides and losses", async () => {
+    const killed = { source: "BBC", kind: "confirmed", figure: "5000" };
+    writeFileSync(join(folder, "list.json"), JSON.stringify({ killed, captured: 500, force: 11000, days: 14 }));
+    const { stdout, stderr } = await past(`${join(folder, "list.json")} --quote`);
+    expect(stdout).toMatch(
+      /^At least 50\.0% lost \(over 14 days\) is at the \d+th percentile \(or higher\) of 24 sides /,
+    );
+    expect(stdout).toContain("based on deaths confirmed one by one by the BBC");
+    expect(stderr).toContain("note: Only 24 sides are compared");
+    expect(stderr).toContain("note: The losses that are ranked leave out the wounded");
+  });
+
+  test("few sides get a remark", async () => {
     const few = "--share 20% --force 11000 --days 14";
     expect((await record(few)).worth[1]).toMatch(/^Only 24 sides are compared, so a percentile can change a lot/);
     expect((await record(SEED)).worth.join()).not.toContain("Only");
-    expect((await past(`${few} --quote`)).stderr.replace(/\s+/g, " ")).toContain(
-      "the first sentence of the text can be quoted",
-    );
   });
 
   test("an era ends with the battles", async () => {
@@ -230,6 +270,15 @@ describe("past", () => {
       expect(stripVTControlCharacters(line).length).toBeLessThanOrEqual(40);
   });
 
+  test("names of battles are whole where there is room, and have their year once", async () => {
+    expect((await past(SEED)).stdout).toContain("Trentino Counter-Offensive 1916  Italy ");
+    expect((await past(`${SEED} --explain`)).stdout).toContain("Trentino… 1916            Austria ");
+    const page = (await past(`${SEED} --explain --format markdown`)).stdout;
+    expect(page).not.toContain("…");
+    expect(page).toContain("| Picardy II 1918 | Great Britain \\& France |");
+    expect(page).toContain("| Brusilov Offensive 1916 |");
+  });
+
   test("the table by rate fits in 80 columns, too", async () => {
     const { stdout } = await past("--casualties '7.45 per 1,000 per day' --min-force 100000 --min-days 7");
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
@@ -271,6 +320,10 @@ describe("past", () => {
     ["--share 20% --share 30%", 2, "E-REPEATED"],
     ["--share 20% --recruits 30", 2, "E-OPTION-UNKNOWN"],
     ["--share 20% --overwrite", 2, "E-OPTIONS-CLASH"],
+    ["--share 20% --max 90", 2, "E-OPTIONS-CLASH"],
+    ["--share 20% --quote --max 0", 2, "E-MAX"],
+    ["--share 20% --quote --max 50", 2, "E-QUOTE-LONG"],
+    ["--share 20% --quote --json", 2, "E-OPTIONS-CLASH"],
     ["--share 20% somewhere/missing.json", 4, "E-FILE-OPEN"],
     ["--killed - --ratios -", 2, "E-OPTIONS-CLASH"],
     ["--share 20% --min-force x missing.json", 2, "E-NOT-A-NUMBER"],

@@ -153,7 +153,7 @@ test("a series has the title that is asked for", async () => {
 
 test("a picture names its sources, with their dates and kinds, and its own date", async () => {
   const svg = await picture("--killed", "Ukraine@2022-03-16=13800", "--ratio", "3", "--as-of", "2022-03-17");
-  expect(svg).toContain("Source: Ukraine (16 March 2022). As of 17 March 2022.");
+  expect(svg).toContain("Source: Ukraine (as of 16 March 2022). As of 17 March 2022.");
 });
 
 test.each([
@@ -162,7 +162,7 @@ test.each([
   [["--killed", "CSIS@2025-12=7000", "--casualties", "28000"], " Some figures have no source. As of December 2025."],
 ])("a date that all sources have is below a picture once: %j", async (figures, date) => {
   const svg = await picture(...figures, "--as-of", "2025-12");
-  expect(svg).toMatch(new RegExp(`Sources?: CSIS \\(December 2025\\)[^.]*\\.${date}</desc>`));
+  expect(svg).toMatch(new RegExp(`Sources?: CSIS \\(as of December 2025\\)[^.]*\\.${date}</desc>`));
 });
 
 /** What is seen of a picture, in one line. */
@@ -432,7 +432,9 @@ test("a ratio on past wars says what was too low, for each panel that is drawn",
     /A ratio of three wounded, captured or missing to one killed was .* too low in \d+ and too high in/,
   );
   expect(both).toContain("Wounded, captured and missing per person killed: ");
-  expect(both).toMatch(/expected, \d\.\d\d to \d\.\d\d .*3 for each person killed/);
+  expect(both).toMatch(
+    /frame: the 80% interval of past wars, \d\.\d\d to \d\.\d\d wounded per killed .*3 for each person killed/,
+  );
   const post = await picture("ratios", "--backtest", "3", "--dimensions", "1200x675");
   expect(seen(post)).toContain("Wounded per person killed: ");
   expect(seen(post)).not.toContain("captured");

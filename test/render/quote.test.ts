@@ -316,6 +316,27 @@ describe("what is not in the sentence is noted", () => {
   });
 });
 
+test.each<[command: string, end: string]>([
+  [
+    "us-vietnam ussr-afghanistan --quiet",
+    "record of past wars. On average, that is 458 to 467 deaths in 30 days, against 129 to 131.",
+  ],
+  ["us-vietnam ussr-afghanistan --quiet --max 260", "based on loss-calc’s record of past wars."],
+  ["us-korea us-vietnam --quiet", "On average, that is 875 to 922 deaths in 30 days, against 458 to 467."],
+  [
+    "--casualties a=900 --casualties b=300-400 --days 61",
+    "over 61 days. On average, that is about 440 casualties in 30 days, against 150 to 200.",
+  ],
+  ["--casualties a=900 --casualties b=300-400 --days 30", "casualties over 30 days."],
+  ["--killed a=0 --killed b=5 --days 90", "five deaths over 90 days."],
+])(
+  "compare %s --quote ends with the losses in 30 days if both sides have them for longer: %s",
+  async (command, end) => {
+    const { stdout } = await run(["compare", ...command.split(" "), "--quote"]);
+    expect(stdout.trimEnd().endsWith(end), stdout).toBe(true);
+  },
+);
+
 test.each([
   ["US", "the US"],
   ["US and Europe", "the US and Europe"],

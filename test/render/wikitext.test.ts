@@ -66,7 +66,7 @@ describe("a footnote for each source", () => {
     [
       "a link",
       { source: "U[k]raine", asOf: "2022-03-16", kind: "claim", url: "https://example.org/a?b=c#d" },
-      '<ref name="Ukraine, 2022-03-16, killed">killed: U&#91;k&#93;raine (claim), 16 March 2022, at [https://example.org/a?b=c#d example.org]</ref>',
+      '<ref name="Ukraine, 2022-03-16, killed">killed: U&#91;k&#93;raine (claim), as of 16 March 2022, at [https://example.org/a?b=c#d example.org]</ref>',
     ],
     [
       "a page without a name",
@@ -133,8 +133,8 @@ describe("sources", () => {
     ]);
     const totals = ["2025-01-01=5", "2025-02-01=6", "2025-03-01=7"].flatMap((total) => ["--casualties", `A@${total}`]);
     expect(await wiki(...totals, "--combine", "change")).toEqual([
-      '<ref name="A, 2025-01-01, casualties">casualties: A, 1 January 2025</ref>',
-      '<ref name="A, 2025-03-01, casualties">casualties: A, 1 March 2025</ref>',
+      '<ref name="A, 2025-01-01, casualties">casualties: A, as of 1 January 2025</ref>',
+      '<ref name="A, 2025-03-01, casualties">casualties: A, as of 1 March 2025</ref>',
     ]);
   });
 
@@ -171,7 +171,7 @@ describe("sources", () => {
     const { stdout } = await run(["compare", file(""), file("-ukraine"), "us-korea", "--format", "wikitext"]);
     const name = "CSIS, 2025-12, Russia and Ukraine, killed and casualties";
     expect(stdout).toContain(
-      `! scope="col" | Russia<ref name="${name}">Russia and Ukraine, killed and casualties: CSIS (estimate), December 2025, at [https://`,
+      `! scope="col" | Russia<ref name="${name}">Russia and Ukraine, killed and casualties: CSIS (estimate), as of December 2025, at [https://`,
     );
     expect(stdout).toContain(`! scope="col" | Ukraine<ref name="${name}" />\n`);
     expect(stdout).toMatch(

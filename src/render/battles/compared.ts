@@ -18,6 +18,11 @@ export function comparedText({ sides, battles, selection }: BattleRanking): stri
   return selectionText(selection, numberWord(sides.length), `${numberWord(battles)} `);
 }
 
+/** The same in a sentence: "93 sides of 100,000 or more in past battles of seven days or more from 1860 to 1982". */
+export function comparedInShort({ sides, selection }: BattleRanking): string {
+  return selectionText(selection, people(Rational.of(sides.length)), "past ");
+}
+
 /** The same for any number of sides, or "one side of …". */
 export function selectionText({ era, strength, days }: BattleSelection, sides: string, battles = ""): string {
   const of = (text: string) => (text === "" ? "" : ` of ${text}`);

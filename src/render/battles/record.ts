@@ -10,7 +10,7 @@ import { type Separation, separatedText } from "../separated.ts";
 import type { WorkedStep } from "../worked-step.ts";
 import { comparedText } from "./compared.ts";
 import { inOrder, worthOf } from "./sections.ts";
-import { RANKED_AS, rankSentence } from "./words.ts";
+import { RANKED_AS, rankSentences } from "./words.ts";
 import { rankingWorking } from "./working.ts";
 
 interface SideRecord extends Omit<BattleSide, "id" | Ranked> {
@@ -69,7 +69,7 @@ export function rankingRecord(ranking: BattleRanking, explain: boolean): Ranking
     ranks: ranks.map(rankRecord),
     nearest: nearest.map(sideRecord),
     ...(explain ? { sides: inOrder(ranking).map(sideRecord) } : {}),
-    sentence: ranks.map((rank) => rankSentence(rank, sides.length)).join(" "),
+    sentence: rankSentences(ranking).join(" "),
     worth: worthOf(ranking),
     caveats: (estimate?.caveats ?? []).map((caveat) => ({ ...caveat, message: caveatSentence(caveat) })),
     source: BATTLE_SOURCE,

@@ -7,39 +7,39 @@ import { caveatSentences } from "../caveats.ts";
 import { numberWord } from "../number-word.ts";
 import { originLines } from "../origin.ts";
 import { listSection, type Section, sourcesSection } from "../sections.ts";
-import type { Sheet } from "../sheet.ts";
+import { type Sheet, sheetWidth } from "../sheet.ts";
 import { shortName } from "../short-name.ts";
 import type { Source } from "../sources.ts";
 import { comparedText, ruleText } from "./compared.ts";
-import { battleTitle, percentile, RANKED_AS, rankSentence } from "./words.ts";
+import { battleTitle, percentile, RANKED_AS, rankSentences } from "./words.ts";
 import { rankingWorking } from "./working.ts";
 
 /** The sections of a ranking, in the order in which they are printed. Options are only for who can type them. */
 export function rankingSections(ranking: BattleRanking, explain: boolean, isText: boolean): Section[] {
-  const { losses, ranks, sides } = ranking;
+  const { losses, ranks } = ranking;
   const nearest = `Nearest by ${ranks[0]!.of === "share" ? "share lost" : "losses per 1,000 a day"}`;
   const scenario = losses.estimate?.scenario;
   return [
     { kind: "sheet", sheet: ranksSheet(ranking), caption: "Compared with past battles" },
-    ...ranks.map((rank) => ({ kind: "sentence", text: rankSentence(rank, sides.length) }) as const),
+    ...rankSentences(ranking).map((text) => ({ kind: "sentence", text }) as const),
     ...listSection("Compared with", [comparedText(ranking), ...ruleText(ranking, isText)]),
     { kind: "title", text: nearest },
-    { kind: "sheet", sheet: sidesSheet(ranking.nearest, [ranks[0]!.of]), caption: nearest },
+    { kind: "sheet", sheet: fittedSides(ranking.nearest, [ranks[0]!.of], isText), caption: nearest },
     ...listSection("Caveats", caveatSentences(losses.estimate?.caveats ?? [], { isForReaders: !isText })),
     ...listSection("What the comparison is worth", worthOf(ranking)),
     ...sourcesSection(scenario ? originLines(scenario, explain) : []),
     { kind: "list", title: "Source of the battles", lines: [sourceText()], isOfSources: true },
-    ...(explain ? explanation(ranking) : []),
+    ...(explain ? explanation(ranking, isText) : []),
   ];
 }
 
 /** The working, and every side that is compared. */
-function explanation(ranking: BattleRanking): Section[] {
+function explanation(ranking: BattleRanking, isText: boolean): Section[] {
   const title = "Sides compared";
   return [
     { kind: "steps", title: "Working", steps: rankingWorking(ranking) },
     { kind: "title", text: title },
-    { kind: "sheet", sheet: sidesSheet(inOrder(ranking), ["share", "perThousandPerDay"]), caption: title },
+    { kind: "sheet", sheet: fittedSides(inOrder(ranking), ["share", "perThousandPerDay"], isText), caption: title },
   ];
 }
 
@@ -63,17 +63,29 @@ function ranksSheet({ ranks }: BattleRanking): Sheet {
   };
 }
 
-/** Names are cut so that the table fits a usual page. */
+/** What a usual page has room for. */
+const USUAL_WIDTH = 80;
 const BATTLE_ROOM = 23;
 const SIDE_ROOM = 16;
 
-function sidesSheet(sides: readonly BattleSide[], measures: readonly Ranked[]): Sheet {
+/** The sides with their names, which a text has in short if its table would be wider than a usual page. */
+function fittedSides(sides: readonly BattleSide[], measures: readonly Ranked[], isText: boolean): Sheet {
+  const whole = sidesSheet(sides, measures);
+  if (!isText || sheetWidth(whole) <= USUAL_WIDTH) return whole;
+  return sidesSheet(sides, measures, { battle: measures.length > 1 ? BATTLE_ROOM - 4 : BATTLE_ROOM, side: SIDE_ROOM });
+}
+
+function sidesSheet(
+  sides: readonly BattleSide[],
+  measures: readonly Ranked[],
+  room?: { readonly battle: number; readonly side: number },
+): Sheet {
   return {
     heads: ["battle", "side", "strength", "lost", "days", ...measures.map((of) => (of === "share" ? "share" : "rate"))],
     numbers: [false, false, true, true, true, ...measures.map(() => true)],
     rows: sides.map((side) => [
-      battleTitle(side, measures.length > 1 ? BATTLE_ROOM - 4 : BATTLE_ROOM),
-      shortName(side.belligerent, SIDE_ROOM),
+      battleTitle(side, room?.battle),
+      room ? shortName(side.belligerent, room.side) : side.belligerent,
       people(Rational.of(side.strength)),
       people(Rational.of(side.losses)),
       String(side.days),
@@ -86,11 +98,21 @@ function sidesSheet(sides: readonly BattleSide[], measures: readonly Ranked[]): 
 const MANY_SIDES = 50;
 
 /** What the comparison can and cannot say. */
-export function worthOf({ losses: { days, estimate }, sides }: BattleRanking): string[] {
+export function worthOf(ranking: BattleRanking): string[] {
+  return [
+    "These are battles, not campaigns or wars. They may place a figure, but they never support it.",
+    ...ownRemarks(ranking),
+    "Strength means the people at the start of the battle for three quarters of the sides, and everyone who was engaged for most of the others. Losses are battle casualties.",
+    "Sides with more losses than strength, as at the First Somme, are left out: their reinforcements are not counted.",
+    "The authors warn that the data still has mistakes. Both sides of a battle count, and some battles are parts of others.",
+  ];
+}
+
+/** What is to be said of these losses and these sides. */
+export function ownRemarks({ losses: { days, estimate }, sides }: BattleRanking): string[] {
   const lacks = CATEGORIES.filter((category) => estimate && !estimate.covers.includes(category));
   const longest = Math.max(...sides.map((side) => side.days));
   return [
-    "These are battles, not campaigns or wars. They may place a figure, but they never support it.",
     ...(sides.length < MANY_SIDES
       ? [
           `Only ${numberWord(sides.length)} sides are compared, so a percentile can change a lot with the sizes, lengths and years that are chosen.`,
@@ -104,9 +126,6 @@ export function worthOf({ losses: { days, estimate }, sides }: BattleRanking): s
           `None of these battles lasted as long as the period: the longest took ${numberWord(longest)} ${longest === 1 ? "day" : "days"}.`,
         ]
       : []),
-    "Strength means the people at the start of the battle for three quarters of the sides, and everyone who was engaged for most of the others. Losses are battle casualties.",
-    "Sides with more losses than strength, as at the First Somme, are left out: their reinforcements are not counted.",
-    "The authors warn that the data still has mistakes. Both sides of a battle count, and some battles are parts of others.",
   ];
 }
 

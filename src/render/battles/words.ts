@@ -1,10 +1,12 @@
 import type { Range, Unit } from "../../core/range.ts";
 import { ONE, Rational, ZERO } from "../../core/rational.ts";
 import { inWords, type Print, people, RESULT } from "../../notation/print.ts";
-import type { BattleRank, Ranked } from "../../record/battle-ranks.ts";
+import type { BattleRank, BattleRanking, Ranked } from "../../record/battle-ranks.ts";
 import type { BattleSide } from "../../record/battles.ts";
 import { capital } from "../capital.ts";
+import { withRemark } from "../remark.ts";
 import { shortName } from "../short-name.ts";
+import { comparedInShort } from "./compared.ts";
 
 /** What is ranked: its unit, and its name in tables. */
 export const RANKED_AS: Readonly<Record<Ranked, { readonly unit: Unit; readonly name: string }>> = {
@@ -12,10 +14,9 @@ export const RANKED_AS: Readonly<Record<Ranked, { readonly unit: Unit; readonly 
   perThousandPerDay: { unit: "perThousand", name: "per 1,000 a day" },
 };
 
-/** "Meuse-Argonne II 1918", cut to `room` before its year. A name may begin with its year already. */
+/** "Meuse-Argonne II 1918", cut to `room` before its year. A name may have its year already: "Picardy 1918, II". */
 export function battleTitle({ battle, year }: BattleSide, room = battle.length): string {
-  const start = `${year} `;
-  const name = battle.startsWith(start) ? battle.slice(start.length) : battle;
+  const name = battle.replace(new RegExp(`^${year} | ${year},`), "");
   return `${shortName(name, room)} ${year}`;
 }
 
@@ -34,26 +35,44 @@ const SAID: Readonly<Record<Ranked, { readonly what: string; readonly less: stri
   perThousandPerDay: { what: "per 1,000 a day", less: "less a day than" },
 };
 
+/** A sentence for each value that is ranked. The first says which sides are compared. */
+export function rankSentences(ranking: BattleRanking): string[] {
+  return ranking.ranks.map((rank, at) => rankSentence(rank, at === 0 ? comparedInShort(ranking) : SAME_SIDES));
+}
+
+export const SAME_SIDES = "the same sides";
+
 /**
  * "16.0% to 36.8% lost is between the 39th and the 83rd percentile: of 93 sides in past battles, 39% lost less than
  * 16.0%, and 83% less than 36.8%."
  */
-export function rankSentence({ of, value, below, points: { p10, p50, p90 } }: BattleRank, sides: number): string {
-  const print = RESULT[RANKED_AS[of].unit];
-  const { less } = SAID[of];
-  const part = (end: "low" | "high") => `${value.approximate ? "about " : ""}${partInWords(below[end])}`;
-  const first = `${part("low")} lost ${less} ${print(value.low)}`;
-  const second = value.low.equals(value.high) ? "" : `, and ${part("high")} ${less} ${print(value.high)}`;
-  const ends = [value.low, value.high];
-  return `${placement({ of, value, below })}: of ${people(Rational.of(sides))} sides in past battles, ${first}${second}. Half of them lost less than ${apart(p50, ends, of)}, and the middle 80% lost ${print(p10)} to ${print(p90)}.`;
+function rankSentence(rank: BattleRank, sides: string): string {
+  return `${placement(rank)}: of ${sides}, ${partsText(rank)}. ${middleText(rank)}.`;
 }
 
 /** "16.0% to 36.8% lost is between the 39th and the 83rd percentile of 93 sides in past battles." */
 export const shortRankSentence = (rank: BattleRank, sides: number) =>
   `${placement(rank)} of ${people(Rational.of(sides))} sides in past battles.`;
 
-function placement({ of, value, below }: Pick<BattleRank, "of" | "value" | "below">): string {
-  return `${capital(inWords(value, RESULT[RANKED_AS[of].unit], "less"))} ${SAID[of].what} is ${placeInWords(below)}`;
+/** "16.0% to 36.8% lost is between the 39th and the 83rd percentile", with a remark on these losses in brackets. */
+export function placement({ of, value, below }: Pick<BattleRank, "of" | "value" | "below">, remark = ""): string {
+  const what = `${capital(inWords(value, RESULT[RANKED_AS[of].unit], "less"))} ${SAID[of].what}`;
+  return `${remark === "" ? what : withRemark(what, remark)} is ${placeInWords(below)}`;
+}
+
+/** "39% lost less than 16.0%, and 83% less than 36.8%", of the sides that are named before or after that. */
+export function partsText({ of, value, below }: BattleRank, ofSides = ""): string {
+  const print = RESULT[RANKED_AS[of].unit];
+  const { less } = SAID[of];
+  const part = (end: "low" | "high") => `${value.approximate ? "about " : ""}${partInWords(below[end])}`;
+  const second = value.low.equals(value.high) ? "" : `, and ${part("high")} ${less} ${print(value.high)}`;
+  return `${part("low")}${ofSides} lost ${less} ${print(value.low)}${second}`;
+}
+
+/** "Half of them lost less than 20.0%, and the middle 80% lost 7.5% to 51.0%". */
+export function middleText({ of, value, points: { p10, p50, p90 } }: BattleRank): string {
+  const print = RESULT[RANKED_AS[of].unit];
+  return `Half of them lost less than ${apart(p50, [value.low, value.high], of)}, and the middle 80% lost ${print(p10)} to ${print(p90)}`;
 }
 
 /** A value with as many decimals as set it apart from others that it does not equal: 20.05%, next to 20.0%. */

@@ -31,9 +31,23 @@ export function comparisonSections(comparison: Comparison, explain: boolean, isT
       listSection(`What changed${pairs.length > 1 ? ` (${datesOf(comparison, against, subject)})` : ""}`, changed),
     ),
     ...listSection("Caveats", [...caveatSentences(caveats, audience), ...ownCaveats(subjects, audience)]),
+    ...notesOf(subjects),
     ...sourcesSection(sources),
     ...(explain ? [{ kind: "steps", title: "Working", steps: comparisonWorking(comparison) } as const] : []),
   ];
+}
+
+/** The note of each file, which may say what it counts. One that all have is printed once, and has no names. */
+export function notesOf(subjects: readonly Subject[]): Section[] {
+  const names = new Map<string, string[]>();
+  for (const { name, estimate } of subjects) {
+    const { note } = estimate.scenario;
+    if (note) names.set(note, [...(names.get(note) ?? []), name]);
+  }
+  return [...names].map(([note, all]) => {
+    const whose = all.length < subjects.length ? ` (${listOf(all)})` : "";
+    return { kind: "sentence", text: `Note${whose}: ${note}` };
+  });
 }
 
 /** The caveats of each subject. Those that several have are printed once. */

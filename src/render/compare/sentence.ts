@@ -3,7 +3,7 @@ import type { Contrast, Pair } from "../../core/compare/pair.ts";
 import { dateOf, type Subject } from "../../core/compare/quantities.ts";
 import type { AsOf } from "../../core/dates.ts";
 import { areOverlapping, type Range } from "../../core/range.ts";
-import { ZERO } from "../../core/rational.ts";
+import { Rational, ZERO } from "../../core/rational.ts";
 import { decimal, inWords, measured, type Print, people, percent, RESULT, significant } from "../../notation/print.ts";
 import { withArticle } from "../article.ts";
 import { capital } from "../capital.ts";
@@ -127,6 +127,28 @@ function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast
   const [{ quantity, value, other }] = said as [Contrast];
   const [mine, theirs] = [value, other].map((range) => number(range, RESULT[quantity.unit], style.isQuoted));
   return `${subject.name} had ${countOf(quantity.key, quantity.name, mine === "0" ? "no" : mine!, style)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
+}
+
+/** The losses of a month, if these or their pace are said. */
+const IN_A_MONTH = [
+  { said: ["killed", "killedPerDay"], key: "killedPer30Days" },
+  { said: ["outOfAction", "perDay"], key: "per30Days" },
+];
+const MONTH = Rational.of(30);
+
+/**
+ * "on average, that is 458 to 467 deaths in 30 days, against 129 to 131": the first losses that a sentence says, in a
+ * month, if both sides have them for longer than that.
+ */
+export function monthStatement(pair: Pair, style: Style): string[] {
+  const find = (key: string | undefined) => pair.contrasts.find(({ quantity }) => quantity.key === key);
+  const key = saidOf(pair)[0]?.quantity.key ?? "";
+  const [contrast, days] = [find(IN_A_MONTH.find(({ said }) => said.includes(key))?.key), find("days")];
+  const isLong = days && [days.value, days.other].every(({ low }) => low.compare(MONTH) > 0);
+  if (!isLong || !contrast || !quotientSaid(contrast)) return [];
+  const [mine, theirs] = [contrast.value, contrast.other].map((range) => number(range, people, style.isQuoted));
+  const losses = contrast.quantity.key === "per30Days" ? "outOfAction" : "killed";
+  return [`on average, that is ${countOf(losses, losses, mine!, style)} in 30 days, against ${theirs}`];
 }
 
 /** How many times as large a number is as the other. No number is said to be zero times another, or any number of times. */

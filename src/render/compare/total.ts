@@ -13,7 +13,7 @@ import type { Sheet } from "../sheet.ts";
 import type { WorkedStep } from "../worked-step.ts";
 import { workingOf } from "../working.ts";
 import { quantityName } from "./names.ts";
-import { ownCaveats } from "./sections.ts";
+import { notesOf, ownCaveats } from "./sections.ts";
 import { number } from "./sentence.ts";
 
 /** The sections of a total, in the order in which they are printed. */
@@ -31,6 +31,7 @@ export function totalSections(total: Total, explain: boolean, isText: boolean): 
     { kind: "sentence", text: totalSentence(total) },
     ...listSection("Stated totals", agreed),
     ...listSection("Caveats", [...caveatSentences(caveats, audience), ...ownCaveats(parts, audience)]),
+    ...notesOf(parts),
     ...sourcesSection(sources),
     ...(explain ? [{ kind: "steps", title: "Working", steps: totalWorking(total) } as const] : []),
   ];

@@ -19,19 +19,12 @@ const WITHOUT = [
   "no quote",
 ];
 
-/** What does the same as an option of another command. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  "past --quote": "nothing: the first sentence of the text can be quoted as it is",
-};
-
 export const COMMAND_LINE = {
   "E-OPTION-UNKNOWN": ({ option, command, suggestions, others }) => ({
     says: others
       ? `${option} is an option of loss-calc ${list(others)}, not of ${command}`
       : `unknown option ${shortened(option)}${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`,
-    expected:
-      INSTEAD[`${command} ${option}`] ??
-      `an option that loss-calc ${command === "estimate" ? "" : `${command} `}--help lists`,
+    expected: `an option that loss-calc ${command === "estimate" ? "" : `${command} `}--help lists`,
   }),
   "E-PARTS-OF-KILLED": ({ options }) => ({
     says: `${list(options)} are parts of the killed`,

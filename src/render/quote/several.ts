@@ -6,7 +6,14 @@ import type { Estimate } from "../../core/estimate.ts";
 import { typedPercent } from "../../notation/print.ts";
 import { withArticle } from "../article.ts";
 import { pastWarName } from "../compare/names.ts";
-import { pairStatement, quotientSaid, type Style, saidOf, togetherSentence } from "../compare/sentence.ts";
+import {
+  monthStatement,
+  pairStatement,
+  quotientSaid,
+  type Style,
+  saidOf,
+  togetherSentence,
+} from "../compare/sentence.ts";
 import { totalStatement } from "../compare/total.ts";
 import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
@@ -42,7 +49,9 @@ interface Extent extends Pick<Style, "quantities" | "isWithPercent"> {
 function comparisonForms(given: Comparison): Form[] {
   const comparison = overallFirst(readable(given));
   const statements = statementsOf(comparison, WHOLE).length;
-  const forms: Form[] = [comparisonForm(comparison, WHOLE)];
+  const further = inAMonth(comparison);
+  const forms: Form[] = [{ ...comparisonForm(comparison, WHOLE), further }];
+  if (further.length > 0) forms.push(without(forms[0]!, { further: [] }, "the losses in 30 days"));
   let extent = WHOLE;
   const add = (change: Partial<Extent>, name: string) => {
     extent = { ...extent, ...change };
@@ -53,6 +62,14 @@ function comparisonForms(given: Comparison): Form[] {
   add({ isWithPercent: false }, "the percentages");
   add({ quantities: 1 }, "the other losses");
   return withShorterEnds(forms, comparisonForm(comparison, { ...extent, isBound: true }));
+}
+
+/** The losses of two sides in a month, whose number is easier to imagine than how many times as many it is. */
+function inAMonth({ pairs }: Comparison): string[] {
+  const [pair, another] = pairs;
+  if (!pair || another || pair.kind === "dates") return [];
+  const rounded = { ...pair, contrasts: pair.contrasts.map((contrast) => roundedContrast(contrast, pair, same)) };
+  return monthStatement(rounded, { ...WHOLE, percent: typedPercent, isQuoted: true });
 }
 
 /** Of several dates, the change from the first to the last is said first, and is the last to go. */

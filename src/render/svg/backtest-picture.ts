@@ -44,12 +44,14 @@ function blockOf({ measure, trials }: BacktestBlock, { isHistory }: Backtest): D
   const cases = trials.map((trial) => trial.case);
   const isWounded = measure === "wounded";
   const interval = isWounded ? intervalOf(cases) : middleOf(cases);
-  const means = isWounded ? "where 80% of other wars are expected" : "the middle 80% of the cases";
+  const means = isWounded ? "the 80% interval of past wars" : "the middle 80% of the cases";
   // Each case was tested with another interval, that of the other wars, so there is no single line to draw.
   const [first] = isHistory ? [] : trials;
   return {
     title: `${capital(COUNTED[measure].slice("the ".length))} per person killed: ${cases.length} ${cases.length === 1 ? "case" : "cases"}`,
-    note: interval ? `Dashed frame: ${means}, ${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}` : "",
+    note: interval
+      ? `Dashed frame: ${means}, ${interval.low.toFixed(2)} to ${interval.high.toFixed(2)} ${isWounded ? "wounded" : "others"} per killed`
+      : "",
     unit: "",
     dots: trials.map(({ case: entry }) => ({ label: nameOf(entry), value: ratioOf(entry, measure)!.toNumber() })),
     rule: first && {

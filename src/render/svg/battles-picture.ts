@@ -5,7 +5,7 @@ import type { BattleRank, BattleRanking } from "../../record/battle-ranks.ts";
 import { BATTLE_SOURCE, type BattleSide } from "../../record/battles.ts";
 import { comparedText } from "../battles/compared.ts";
 import { worthOf } from "../battles/sections.ts";
-import { battleTitle, RANKED_AS, rankSentence, shortRankSentence } from "../battles/words.ts";
+import { battleTitle, RANKED_AS, rankSentences, shortRankSentence } from "../battles/words.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { inDays } from "../quantity-words.ts";
@@ -16,7 +16,7 @@ import type { DotBlock, Picture } from "./picture.ts";
 export function battlesPicture(ranking: BattleRanking): Picture {
   const { losses, ranks, sides } = ranking;
   const { name, version, licence } = BATTLE_SOURCE;
-  const sentences = ranks.map((rank) => rankSentence(rank, sides.length));
+  const sentences = rankSentences(ranking);
   const short = ranks.map((rank) => shortRankSentence(rank, sides.length));
   const blocks = ranks.map((rank) => blockOf(rank, sides));
   const marks = ranks.map(({ value }) => ({ ...markOf(value), best: undefined }));

@@ -15,7 +15,7 @@ export function sourceLines(cited: readonly Cited[], date: AsOf | undefined): st
 }
 
 /**
- * "Sources: CSIS (27 January 2026); Ukraine (December 2025, claim). Ratio: Israel, Six-Day War, 1967." It says so if some
+ * "Sources: CSIS (as of 27 January 2026); Ukraine (as of December 2025, claim). Ratio: Israel, Six-Day War, 1967." It says so if some
  * losses have no source. A past war that a ratio is from says nothing of these losses.
  */
 function sourcesLine(cited: readonly Cited[]): string {
@@ -53,6 +53,6 @@ function ratiosLine(cited: readonly Cited[]): string[] {
 function nameOf(source: Source): string[] {
   const { who, asOf, kind } = source;
   if (who === undefined) return [];
-  const remarks = [...(asOf === undefined ? [] : [dateInWords({ text: asOf })]), ...(kind ? [kind] : [])];
+  const remarks = [...(asOf === undefined ? [] : [`as of ${dateInWords({ text: asOf })}`]), ...(kind ? [kind] : [])];
   return [remarks.length > 0 ? `${who} (${remarks.join(", ")})` : who];
 }

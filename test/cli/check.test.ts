@@ -52,6 +52,18 @@ test("a difference from a balance below zero is a percentage of its size", async
   expect(stdout).toContain("differs   1,000 less (25.0%)");
 });
 
+test.each([
+  [
+    { killed: "285,000-325,000", casualties: 1_200_000, expect: { shareWhoDied: "22.9%–27.1%" } },
+    "the low end is 0.85 points more",
+  ],
+  [{ killed: 6000, wounded: 40000, claimed: { implied: { wounded: "8" } } }, "1.33 less (16.7%)"],
+  [{ killed: 7000, ratio: 3, expect: { outOfAction: "30,000" } }, "2,000 less (6.7%)"],
+])("a difference is calculated from the result before rounding: %j, %s", async (scenario, expected) => {
+  const { stdout } = await check([write("unrounded.json", scenario)]);
+  expect(stdout).toContain(expected);
+});
+
 describe("exit status", () => {
   test.each<[string, Record<string, unknown>, string[], number]>([
     ["0 if all hold", { "a.json": GOOD }, [], 0],

@@ -64,6 +64,13 @@ test.each([
   expect(stdout).toContain(expected);
 });
 
+test("a pattern that matches nothing is no scenario, and no file to annotate", async () => {
+  const good = write("one-good.json", GOOD);
+  const { status, stdout } = await check([at("none-*.json"), good, "--format", "github"]);
+  expect([status, stdout.trimEnd().split("\n").at(-1)]).toEqual([3, "1 scenario: 1 ok, 1 error"]);
+  expect(stdout).toMatch(/^::error title=.*::E-FILES-NONE: no file matches/);
+});
+
 describe("exit status", () => {
   test.each<[string, Record<string, unknown>, string[], number]>([
     ["0 if all hold", { "a.json": GOOD }, [], 0],
@@ -447,10 +454,11 @@ describe("--update", () => {
     expect(two.text).toBe('{"killed":7,"force":[10,100],"expect":{"share":["70.0%","7.0%"],"killed":7}}');
   });
 
-  test("keeps a plain number as one, and cannot be combined with -q", async () => {
+  test("keeps a plain number as one, and says what it changes, with -q too", async () => {
     const text = '{"killed":7,"wounded":"2x","expect":{"wounded":13}}';
-    expect(await updated(text, "-q")).toMatchObject({ text, status: 2 });
-    expect((await updated(text)).text).toBe(text.replace("13", "14"));
+    const { status, stdout, stderr, text: after } = await updated(text, "-q");
+    expect([status, stdout, after]).toEqual([0, "", text.replace("13", "14")]);
+    expect(stderr).toContain("expect.wounded: 13 → 14");
   });
 
   test("gives an expectation to a scenario that has none", async () => {

@@ -414,7 +414,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   ],
   "E-OPTIONS-CLASH": (
     [
-      ...(["format", "digits", "no place", "no file", "one file", "stream", "unseen", "no result", "formats"] as const),
+      ...(["format", "digits", "no place", "no file", "one file", "stream", "no result", "formats"] as const),
       ...([
         "no series",
         "no group",

@@ -138,7 +138,7 @@ function visible(finding: Finding): Finding {
 }
 
 /** The labels that one line does without. */
-const UNLABELLED: ReadonlySet<LineLabel> = new Set(["differs", "verdict"]);
+const UNLABELLED: ReadonlySet<LineLabel> = new Set(["claimed", "differs", "verdict"]);
 
 /** "outOfAction: expected 24,000, got 28,000; 4,000 more (16.7%)". A mistake begins with its code and place. */
 export function oneLine({ code, title, lines, place: { line, column } }: Finding): string {

@@ -81,7 +81,6 @@ const CONFLICTS: readonly Conflict[] = [
     why: "no result",
   },
   { commands: ["check"], given: "--update", with: [["FILE", "-"]], why: "stream" },
-  { commands: ["check"], given: "--update", with: ["--quiet"], why: "unseen" },
   {
     commands: ["batch"],
     given: "--no-header",

@@ -33,9 +33,11 @@ export async function openScenario(operand: string, io: Io, isOneOfSeveral = fal
 function refuseMany(file: string, isOneOfSeveral: boolean): void {
   const because = isDirectory(file) ? "folder" : isTable(file) ? "table" : "pattern";
   if (because === "pattern" && (existsSync(file) || !/[*?{[]/.test(file))) return;
-  if (isOneOfSeveral) refuse({ code: "E-SCENARIO-MANY", args: { because, file, isOneOfSeveral: true } });
-  const tries = [`loss-calc ${because === "table" ? "batch" : "check"} ${shellQuoted(file)}`];
-  refuse({ code: "E-SCENARIO-MANY", args: { because, file }, tries });
+  const command = because === "table" ? "batch" : "check";
+  const tries = [`loss-calc ${command} ${shellQuoted(file)}${isOneOfSeveral ? " --sum" : ""}`];
+  if (!isOneOfSeveral) refuse({ code: "E-SCENARIO-MANY", args: { because, file }, tries });
+  const args = { because, file, isOneOfSeveral } as const;
+  refuse({ code: "E-SCENARIO-MANY", args, tries: because === "table" ? tries : [] });
 }
 
 /** False if the path cannot be examined, for example because of a loop of links. Opening it then reports the reason. */

@@ -96,8 +96,9 @@ function sortOption(
     const problem: Problem = { code: "E-EMPTY", args: { usage: `${typed} ${option.value}` }, at: { option: typed } };
     return { words: rest.words, problems: [problem, ...rest.problems] };
   }
-  const whole = words.join(" ");
-  const isSplit = more.length > 0 && command.operands === undefined && !more.every(isFile);
+  const further = more.filter((word) => !isEmpty(word));
+  const whole = [value, ...further].join(" ");
+  const isSplit = further.length > 0 && command.operands === undefined && !further.every(isFile);
   if (isSplit && isReadable(option.name, whole)) {
     const problem: Problem = {
       code: "E-UNQUOTED",
@@ -105,7 +106,7 @@ function sortOption(
       tries: [whole],
       at: { option: typed },
     };
-    return { words: [typed, whole], problems: [problem] };
+    return { words: [typed, whole], problems: [problem, ...emptyWords(more)] };
   }
   return { words: [typed, value, ...rest.words], problems: rest.problems };
 }

@@ -112,8 +112,19 @@ function judged(
 export function verdictOn(stated: Stated, actual: Range, unit: Unit): Verdict {
   const claimed = around(stated, unit);
   if (isPrintedAs(stated, actual, unit)) return "follows";
-  if (isWithin(actual, claimed) && isBestMet(stated, actual, unit)) return "follows";
-  return areOverlapping(actual, claimed) ? "may hold" : "does not hold";
+  const allowed = withoutExcluded(claimed, stated, unit);
+  if (isWithin(actual, allowed) && isBestMet(stated, actual, unit)) return "follows";
+  return areOverlapping(actual, actual.approximate ? claimed : allowed) ? "may hold" : "does not hold";
+}
+
+/** Without the very number that "over" or "under" excludes. Part of a person is no difference: 28,000.3 is 28,000. */
+function withoutExcluded({ low, high, ...range }: Range, { excludes = [] }: Stated, unit: Unit): Range {
+  const least = unit === "people" ? HALF : TINY;
+  return {
+    ...range,
+    low: excludes.includes("low") ? low.plus(least) : low,
+    high: excludes.includes("high") ? high.minus(least) : high,
+  };
 }
 
 /** "Just over a fifth" is no more than what is printed as "over a fifth": the words limit the open end. */
@@ -154,10 +165,11 @@ function isPrintedAs({ text, step }: Stated, actual: Range, unit: Unit): boolean
  * share that is called by the fraction, or what "about" means before a number. A bound leaves none, nor does "exactly".
  */
 function roomOfWords(stated: Stated, end: RangeEnd, unit: Unit): Rational {
-  const { low, high, openLow, openHigh, approximate, isClose, isStrict } = stated;
+  const { low, high, openLow, openHigh, approximate, isClose, isStrict, excludes } = stated;
+  if (end !== "best" && excludes?.includes(end)) return ZERO;
   const [value, half] = [stated[end]!, halfUnit(stated, end, unit)];
   const isBound = low.equals(high) ? openLow || openHigh : isClose;
-  // "More than a fifth" means more than that, and no less, apart from what printing rounds away: 9.6 people are 10.
+  // "At least a fifth" means no less, apart from what printing rounds away: 9.6 people are 10.
   if (isStrict || (isBound && (isClose || !approximate)))
     return value.equals(ZERO) && unit === "share" ? ZERO : least([half, PRINTED[unit] ?? ZERO]);
   if (isClose && end === "low") return greatest([nearRoom(stated, end, unit), half]);
@@ -225,7 +237,13 @@ function needsOf({ of, stated }: Conclusion, claimed: Range, solution: Solution)
     const resultOf = ({ low, high }: Range) =>
       new Solution(new Map([...solution.given, [name, { ...input, value: closed(low, high) }]])).get(of)!;
     // No ratio makes the losses fewer than the killed: what would be below zero was set to zero.
-    if (isWithin(input.value, value) ? !certain : !areOverlapping(resultOf(value), claimed)) return [];
+    // If a claim is false only because "over" excludes the very result, no other value of an input explains that.
+    if (
+      isWithin(input.value, value)
+        ? !certain || isWithin(input.value, certain)
+        : !areOverlapping(resultOf(value), claimed)
+    )
+      return [];
     const isCertain = certain !== undefined && isWithin(resultOf(certain), claimed);
     return [{ of: name, value, ...(isCertain ? { certain } : {}) }];
   });
@@ -272,6 +290,8 @@ function directionOf(input: string, result: string, solution: Solution): "rises"
 const TWO = Rational.of(2);
 const TEN = Rational.of(10);
 const TWENTY = Rational.of(20);
-const _HALF = Rational.of(1, 2);
+const HALF = Rational.of(1, 2);
+/** Far less than any difference between a result and what was claimed. */
+const TINY = Rational.of(1, 10 ** 12);
 /** Added because zero doubled is still zero. */
 const LITTLE = Rational.of(1, 1000);

@@ -217,7 +217,6 @@ export interface ProblemArgs {
       | "no file"
       | "one file"
       | "stream"
-      | "unseen"
       | "no result"
       | "formats"
       | "no series"

@@ -19,6 +19,8 @@ export interface Stated extends Range {
   readonly isClose?: true;
   /** "Exactly" that, or between two bounds: "more than 20,000 but fewer than 30,000". */
   readonly isStrict?: true;
+  /** The ends whose words exclude the number itself: "over 28,000" excludes 28,000, which "at least 28,000" includes. */
+  readonly excludes?: readonly ("low" | "high")[];
 }
 
 /** How far off a result may be: a number in its unit, or a part of what was stated. */

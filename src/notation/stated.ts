@@ -5,6 +5,7 @@ import type { Unit } from "../core/range.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { QUANTITY_OF } from "../core/result-names.ts";
 import { readDied } from "./died.ts";
+import type { End } from "./end.ts";
 import {
   checkPeople,
   checkRatio,
@@ -220,6 +221,19 @@ function asConclusionProblem({ tries = [], ...rest }: Problem): Problem {
 const CLOSE =
   /\b(?:(?:just|barely|slightly|somewhat|a\s+(?:little|bit))\s+(?:over|above|beyond|more|greater|higher|under|below|fewer|less|lower|smaller|exceed|topped|surpassed|north)|nearly|almost|virtually|approaching)/i;
 
+/** "Over", "more than" and ">", but not "no more than", "or over" or ">=". */
+const EXCLUDES =
+  /(?<!\b(?:no|not|nor|or|and)\s+(?:to\s+)?)\b(?:(?:more|greater|higher|fewer|less|lower|smaller)\s+than(?!\s+or\b)|over|above|beyond|under|below|exceed(?:s|ed|ing)?|topped|surpassed|north\s+of|in\s+excess\s+of)\b|[<>](?!=)/i;
+
+/** The ends that are bounds whose words exclude the number itself. */
+function excludedEnds(text: string, { ends, approximate }: WrittenQuantity): NonNullable<Stated["excludes"]> {
+  const excludes = (end: End | undefined, bound: End["bound"]) =>
+    end !== undefined && end.bound === bound && EXCLUDES.test(text.slice(end.start, end.end));
+  if (approximate) return [];
+  const isExcluded = { low: excludes(ends[0], "above"), high: excludes(ends[1] ?? ends[0], "below") };
+  return (["low", "high"] as const).filter((end) => isExcluded[end]);
+}
+
 const EXACTLY = /\b(?:exactly|precisely)\b/i;
 
 /** A bare 0 is as precise as "0%". */
@@ -241,6 +255,7 @@ function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated
   const isClose = quantity.low.equals(quantity.high) && CLOSE.test(text);
   const isBetween = quantity.ends.length > 1 && quantity.ends.every(({ bound }) => bound);
   const isStrict = !approximate && !isClose && (isBetween || EXACTLY.test(text));
+  const excludes = excludedEnds(text, quantity);
   return {
     low: take(quantity.low),
     best: quantity.best && take(quantity.best),
@@ -253,6 +268,7 @@ function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated
     ...(only && { only }),
     ...(isClose && { isClose }),
     ...(isStrict && { isStrict }),
+    ...(excludes.length > 0 && { excludes }),
   };
 }
 

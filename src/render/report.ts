@@ -2,8 +2,10 @@ import { defined } from "../core/defined.ts";
 import { groupDigits } from "../core/digits.ts";
 import { firstMistakes, type Place, type Problem } from "../core/errors.ts";
 import { printable } from "../notation/characters.ts";
+import { LONGEST } from "../notation/read-quantity.ts";
 import { inert } from "./inert.ts";
 import { writeJson } from "./json.ts";
+import { shortened } from "./problems/words.ts";
 import { problemWording } from "./problems.ts";
 import { shellQuoted } from "./shell-quoted.ts";
 import { wrapped } from "./wrap.ts";
@@ -72,13 +74,17 @@ function placeText({ option, side, file, line, column, path, cell }: Place = {})
 
 /**
  * The text with a caret under each character of the place. If the place is empty, the caret marks where something is
- * missing.
+ * missing. What is too long to be read is not repeated in full.
  */
 function quote(text: string, start: number, end: number): string[] {
   const before = printable(text.slice(0, start)).replace(/\s/gu, " ");
-  const marked = printable(text.slice(start, end));
+  const isLong = end - start > LONGEST;
+  const marked = printable(isLong ? shortened(text.slice(start, end)) : text.slice(start, end));
   const carets = "^".repeat(Math.max(1, [...marked].length));
-  return [`    ${printable(text)}`, `    ${" ".repeat([...before].length)}${carets}`];
+  return [
+    `    ${printable(text.slice(0, start))}${marked}${isLong ? "" : printable(text.slice(end))}`,
+    `    ${" ".repeat([...before].length)}${carets}`,
+  ];
 }
 
 function command(spelling: string, at: Problem["at"]): string {

@@ -36,8 +36,18 @@ export function answerAlone(estimate: Estimate): string {
 function answers(estimate: Estimate): string[] {
   const { low, high, openHigh } = estimate.outOfAction;
   const isNobody = low.equals(ZERO) && high.equals(ZERO) && !openHigh;
-  return isNobody ? [`no losses${attributionText(estimate)}`] : answerOf(estimate, writer(estimate));
+  return isNobody ? [nobodyOf(estimate)] : answerOf(estimate, writer(estimate));
 }
+
+/** "No losses, if there were three wounded for each person killed": without the killed, only the ratio says so. */
+function nobodyOf(estimate: Estimate): string {
+  const isOfKilled = !estimate.scenario.casualties?.length;
+  const ratios = isOfKilled ? others(estimate, writer(estimate)).filter((text) => text.includes(FOR_EACH)) : [];
+  const assumed = list(ratios.map((text) => text.replace(FOR_EACH, `${FOR_EACH} person killed`)));
+  return `no losses${attributionText(estimate)}${assumed ? `, if there were ${assumed}` : ""}`;
+}
+
+const FOR_EACH = " for each";
 
 /** " (Russia, as of 16 March 2022)". */
 function attributionText({ scenario: { side, asOf } }: Estimate): string {

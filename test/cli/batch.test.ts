@@ -819,7 +819,7 @@ test.each<[string, string[], RegExp]>([
   [
     "date,fatalities,a b\n2022-03-01,5,x\n2022-03-01,6,x\n",
     ["--group", "a b"],
-    / -f fatalities -g "a b,date" then rename fatalities_sum,fatalities FILE;/,
+    / -f fatalities -g "a b,date" then rename fatalities_sum,fatalities FILE does it, but/,
   ],
   ["date,killed\n2022-03-02,5\n2022-03-01,6\n", [], /2022-03-01 does not come after 2022-03-02/],
 ])("days of a daily series that repeat are added up first: %j with %j", async (stdin, options, says) => {

@@ -52,6 +52,25 @@ test("a difference from a balance below zero is a percentage of its size", async
   expect(stdout).toContain("differs   1,000 less (25.0%)");
 });
 
+test.each([
+  [
+    { killed: "285,000-325,000", casualties: 1_200_000, expect: { shareWhoDied: "22.9%–27.1%" } },
+    "the low end is 0.85 points more",
+  ],
+  [{ killed: 6000, wounded: 40000, claimed: { implied: { wounded: "8" } } }, "1.33 less (16.7%)"],
+  [{ killed: 7000, ratio: 3, expect: { outOfAction: "30,000" } }, "2,000 less (6.7%)"],
+])("a difference is calculated from the result before rounding: %j, %s", async (scenario, expected) => {
+  const { stdout } = await check([write("unrounded.json", scenario)]);
+  expect(stdout).toContain(expected);
+});
+
+test("a pattern that matches nothing is no scenario, and no file to annotate", async () => {
+  const good = write("one-good.json", GOOD);
+  const { status, stdout } = await check([at("none-*.json"), good, "--format", "github"]);
+  expect([status, stdout.trimEnd().split("\n").at(-1)]).toEqual([3, "1 scenario: 1 ok, 1 error"]);
+  expect(stdout).toMatch(/^::error title=.*::E-FILES-NONE: no file matches/);
+});
+
 describe("exit status", () => {
   test.each<[string, Record<string, unknown>, string[], number]>([
     ["0 if all hold", { "a.json": GOOD }, [], 0],
@@ -435,10 +454,11 @@ describe("--update", () => {
     expect(two.text).toBe('{"killed":7,"force":[10,100],"expect":{"share":["70.0%","7.0%"],"killed":7}}');
   });
 
-  test("keeps a plain number as one, and cannot be combined with -q", async () => {
+  test("keeps a plain number as one, and says what it changes, with -q too", async () => {
     const text = '{"killed":7,"wounded":"2x","expect":{"wounded":13}}';
-    expect(await updated(text, "-q")).toMatchObject({ text, status: 2 });
-    expect((await updated(text)).text).toBe(text.replace("13", "14"));
+    const { status, stdout, stderr, text: after } = await updated(text, "-q");
+    expect([status, stdout, after]).toEqual([0, "", text.replace("13", "14")]);
+    expect(stderr).toContain("expect.wounded: 13 → 14");
   });
 
   test("gives an expectation to a scenario that has none", async () => {

@@ -185,6 +185,8 @@ describe("compare", () => {
     ["total --killed a=1 --killed b=2 --casualties 200", "E-TOTAL", "“200” was given for the whole"],
     ["total --killed a=1 --killed b=2 --killed 5/day", "E-TOTAL", "“5/day” was given for the whole"],
     ["total fixtures/scenarios", "E-SCENARIO-MANY", "the files by their names"],
+    ["total events.csv --ratio 2-4", "E-SCENARIO-MANY", "try: loss-calc batch events.csv --sum\n"],
+    ["compare events.csv now.json", "E-SCENARIO-MANY", "expected: scenario files; batch calculates"],
     ["total", "E-TOTAL", "nothing to add up"],
     ["total then.json now.json", "E-TOTAL", "may count the same people"],
     ["total us-iraq us-afghanistan", "E-TOTAL", "may count the same people"],

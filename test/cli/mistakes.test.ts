@@ -10,6 +10,8 @@ const codesIn = (text: string) => [...text.matchAll(/\b(E-[A-Z0-9-]+):/g)].map((
 const COMMAND_LINES: [string[], string][] = [
   [["--killed", ""], "E-EMPTY"],
   [["--killed="], "E-EMPTY"],
+  [["--killed", "7", "--ratio", "3", "--force", "150000", ""], "E-EMPTY"],
+  [["--killed", "at", "least", "7", ""], "E-UNQUOTED E-EMPTY"],
   [["--killed", "7", "-o", ""], "E-EMPTY"],
   [["--killed", "x", "--ratio", " ", "--jsn"], "E-EMPTY E-OPTION-UNKNOWN E-NOT-A-NUMBER"],
   [["--killed", "7", "--force", "-o", "x.json"], "E-VALUE-MISSING"],
@@ -312,4 +314,22 @@ test.each(COMMANDS.map(({ name }) => [name]))("%s: an empty argument is refused"
 test("an empty prefix leaves the names of columns as they are", async () => {
   const { stdout } = await run(["batch", "--prefix", ""], { stdin: "killed\n7\n" });
   expect(stdout).toMatch(/^killed,killed_low,/);
+});
+
+test("a name that is too long is not repeated in full", async () => {
+  const { stderr } = await run(["--killed", `${"a".repeat(300)}=7000`]);
+  expect(stderr).toBe(
+    [
+      "error E-TOO-LONG: --killed: this is 300 characters long",
+      `    ${"a".repeat(60)}…`,
+      `    ${"^".repeat(61)}`,
+      "  expected: a name of at most 200 characters",
+      "",
+    ].join("\n"),
+  );
+});
+
+test.each([["border="], ["AP@2022="]])("%j may have lost a shell variable", async (force) => {
+  const { stderr } = await run(["--killed", "7000", "--ratio", "3", "--force", force]);
+  expect(stderr.replaceAll(/\s+/g, " ")).toContain("; a shell variable in its place may be empty or unset");
 });

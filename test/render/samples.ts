@@ -414,7 +414,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   ],
   "E-OPTIONS-CLASH": (
     [
-      ...(["format", "digits", "no place", "no file", "one file", "stream", "unseen", "no result", "formats"] as const),
+      ...(["format", "digits", "no place", "no file", "one file", "stream", "no result", "formats"] as const),
       ...([
         "no series",
         "no group",
@@ -467,7 +467,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-URL": [{ found }],
   "E-SCENARIO-MANY": [
     ...(["several", "folder", "pattern", "table"] as const).map((because) => ({ because, file: "a" })),
-    { because: "folder", file: "a", isOneOfSeveral: true },
+    ...(["folder", "table"] as const).map((because) => ({ because, file: "a", isOneOfSeveral: true as const })),
   ],
   "E-SCENARIO-OTHER": (["ratios", "result", "other"] as const).map((kind) => ({ kind })),
   "E-SCENARIO-NUMBER": [

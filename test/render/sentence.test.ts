@@ -86,7 +86,13 @@ test.each([
   ],
   [["--casualties 30000", "--share A=20%"], "The force is 150,000 if 30,000 casualties are 20.0% of it."],
   [["--killed 0-5", "--casualties 0-10"], "0 to 5 of 0 to 10 casualties were killed."],
-  [["--killed 0", "--ratio 3", "--force 100"], "No losses."],
+  [
+    ["--killed 0", "--ratio 3", "--force 100"],
+    "No losses, if there were three wounded, captured, missing or deserted for each person killed.",
+  ],
+  [["--killed 0", "--wounded 3x", "--captured 0"], "No losses, if there were three wounded for each person killed."],
+  [["--killed 0", "--wounded 0"], "No losses."],
+  [["--killed 0", "--casualties 0", "--ratio 3"], "No losses."],
   [["--casualties 0", "--side Russia"], "No losses (Russia)."],
   [
     ["--casualties up to 600", "--force up to 1000"],

@@ -5,7 +5,7 @@ import { firstMistakes, MOST_MISTAKES, type Place, type Problem, type ProblemCod
 import { type Expectation, expectationName, expectationPath } from "../../core/expected.ts";
 import { type Gap, gapsOf } from "../../core/provenance.ts";
 import type { Range, RangeEnd, Unit } from "../../core/range.ts";
-import { Rational, ZERO } from "../../core/rational.ts";
+import { type Rational, ZERO } from "../../core/rational.ts";
 import { type ResultName, unitOf } from "../../core/result-names.ts";
 import { shareRangeInWords } from "../../core/share.ts";
 import { printable } from "../../notation/characters.ts";
@@ -138,7 +138,7 @@ function visible(finding: Finding): Finding {
 }
 
 /** The labels that one line does without. */
-const UNLABELLED: ReadonlySet<LineLabel> = new Set(["differs", "verdict"]);
+const UNLABELLED: ReadonlySet<LineLabel> = new Set(["claimed", "differs", "verdict"]);
 
 /** "outOfAction: expected 24,000, got 28,000; 4,000 more (16.7%)". A mistake begins with its code and place. */
 export function oneLine({ code, title, lines, place: { line, column } }: Finding): string {
@@ -179,7 +179,7 @@ function differenceLines(
     .map((end) => {
       const found = actual[end];
       if (!found) return "there is no best value";
-      const differenceText = difference(shown(found, unit, print), stated[end]!, unit, print);
+      const differenceText = difference(found, stated[end]!, unit, print);
       return `${single ? "" : `the ${end === "best" ? "best value" : `${end} end`} is `}${differenceText}`;
     });
   const differs = [...ends, ...others];
@@ -193,12 +193,6 @@ function differenceLines(
 function printed(actual: Range, { of, stated }: Expectation): string {
   const digits = compact(actual, resultLike(unitOf(of), stated));
   return stated.step.low.equals(ZERO) ? `${digits}, ${shareRangeInWords(actual)}` : digits;
-}
-
-/** A result as it is printed, so that the difference can be checked by hand. */
-function shown(value: Rational, unit: Unit, print: Print): Rational {
-  const number = Rational.decimal(print(value).replace(/[,%]/g, ""));
-  return unit === "share" ? number.over(Rational.of(100)) : number;
 }
 
 const MISSING_MARKS = {

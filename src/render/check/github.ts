@@ -5,6 +5,7 @@ import {
   codesOf,
   commandToReproduce,
   failures,
+  isPattern,
   type Outcome,
   otherClaims,
   placeName,
@@ -63,7 +64,7 @@ function command({ kind, outcome, finding, message }: Annotation): string {
   const { line, column } = finding.place;
   const title = [outcome.name ?? placeName(outcome), codesOf(outcome)].filter(Boolean).join(" ");
   const properties = [
-    ...(outcome.file === "-" ? [] : [`file=${escapeProperty(printable(outcome.file))}`]),
+    ...(outcome.file === "-" || isPattern(outcome) ? [] : [`file=${escapeProperty(printable(outcome.file))}`]),
     ...(line === undefined ? [] : [`line=${line}`]),
     ...(column === undefined ? [] : [`col=${column}`]),
     `title=${escapeProperty(title)}`,

@@ -141,9 +141,15 @@ export function countsOf(outcomes: readonly Outcome[]): Record<Status | "scenari
   };
 }
 
+/** Whether it is a folder or a pattern with no scenario, which is neither a scenario nor a file. */
+export function isPattern({ problems }: Pick<Outcome, "problems">): boolean {
+  return problems.some(({ code }) => code === "E-FILES-NONE");
+}
+
 /** "5 scenarios: 3 ok, 1 failed, 1 error; 2 check nothing". */
 export function summaryOf(outcomes: readonly Outcome[]): string {
-  const { scenarios, ok, failed, error, idle } = countsOf(outcomes);
+  const { ok, failed, error, idle } = countsOf(outcomes);
+  const scenarios = outcomes.filter((outcome) => !isPattern(outcome)).length;
   const parts = [
     `${ok} ok`,
     ...(failed ? [`${failed} failed`] : []),

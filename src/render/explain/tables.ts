@@ -236,7 +236,7 @@ export const TABLE_PAGES = {
       "Running totals must be in order of date, with one row for each day. The rows of a file are sorted, but those of a pipe, or of more than 16 MiB, are not. This row is not later than the one before. A daily series also has one row for each day.",
     example: String.raw`printf 'date,killed\n2022-03-16,13800\n2022-03-02,5840\n' | loss-calc batch --series cumulative --by date`,
     advice:
-      "Sort the rows by date: mlr --csv sort -f date in front of it, or mlr --csv tac if the newest row comes first. If they belong to several series, name the column that tells these apart: --group side. If the rows are the events of a day, with --series daily, add them up first: mlr --csv stats1 -a sum -f killed -g date then rename killed_sum,killed events.csv.",
+      "Sort the rows by date: mlr --csv sort -f date in front of it, or mlr --csv tac if the newest row comes first. If they belong to several series, name the column that tells these apart: --group side. If the rows are the events of a day, with --series daily, add up those of each day first. Where all figures are plain numbers, mlr --csv stats1 -a sum -f killed -g date then rename killed_sum,killed events.csv does it. It cannot read words or commas, and counts nobody for “at least 12,100”: add up such rows by hand, as “at least 12,300”, or let --sum, without --series, add up all rows as they are written.",
   },
   "E-DATES-NONE": {
     means:

@@ -103,7 +103,6 @@ export const COMMAND_LINE = {
       "one stream": "a file for the rows, like --rejects - --output rows.csv",
       cited: "--cite alone, or with --format markdown, wikitext, bibtex (-o refs.bib) or csl-json (-o refs.json)",
       "no cite": "--cite, which prints how to cite cases",
-      unseen: "--update alone, which shows what it changes",
       stream: "standard input or output for one thing only",
       quoted: "--quote alone, which prints a sentence and nothing else",
       "no quote": "the sentence that is shortened, like --quote --max 280",

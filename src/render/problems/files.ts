@@ -61,7 +61,9 @@ export const FILES = {
   "E-SCENARIO-MANY": ({ because, file = "", isOneOfSeveral }) => ({
     says: `${because === "several" ? "several files were given" : `${file} is a ${because}`}, but ${isOneOfSeveral ? "compare and total take scenario files" : "estimate calculates one scenario"}`,
     expected: isOneOfSeveral
-      ? "the files by their names; the shell expands a pattern without quotes"
+      ? because === "table"
+        ? "scenario files; batch calculates each row of a table, and --sum adds them up"
+        : "the files by their names; the shell expands a pattern without quotes"
       : `one scenario file, or ${because === "table" ? "batch for every row" : "check for all of them"}`,
   }),
   "E-SCENARIO-OTHER": ({ kind }) => ({

@@ -45,8 +45,8 @@ export const NOTATION = {
           expected: `${args.usage ?? "no empty argument"}; ${UNSET}`,
         },
   "E-TOO-LONG": ({ expected, length, limit }) => ({
-    says: `this is ${length} characters long; ${KIND[expected]} has at most ${limit}`,
-    expected: EXPECTED[expected],
+    says: `this is ${length} characters long`,
+    expected: `${KIND[expected]} of at most ${limit} characters`,
   }),
   "E-CHARACTER": ({ name, instead }) => ({
     says: `found ${name}${instead ? ` instead of ${instead}` : ""}`,

@@ -241,7 +241,7 @@ export const SCENARIO = {
     expected: `${spell("combine", "envelope")}, or prefer=NAME`,
   }),
   "E-FORCE-ZERO": ({ label }) => ({
-    says: `the force${label === undefined ? "" : ` (${label})`} may be 0, so no share of it can be calculated`,
+    says: `the force${label === undefined ? "" : ` (${label})`} is or may be 0, so no share of it can be calculated`,
     expected: "a force of at least 1",
   }),
 } satisfies Partial<Words>;

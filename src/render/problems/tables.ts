@@ -230,7 +230,7 @@ export const TABLES = {
       ? `two rows have the same date, ${date}`
       : `${date} does not come after ${before}, the date of the row before it`,
     expected: daily
-      ? `one row per day: add up the rows of each day first, like ${summing(daily)} FILE; --group COLUMN if there are several series`
+      ? `one row per day: add up the rows of each day first. If all figures are plain numbers, like 12100, ${summing(daily)} FILE does it, but it loses “at least 12,100”. --sum without --series adds up all rows as they are written; --group COLUMN if there are several series`
       : "one row per day; --group COLUMN if there are several series. The rows of a file are sorted; for a pipe, or for more than 16 MiB, mlr --csv sort -f COLUMN does it, or mlr --csv tac if the newest row comes first",
   }),
   "E-DATES-NONE": ({ column, found, order, isShortYear }) => ({

@@ -25,13 +25,18 @@ interface Assuming extends Printed {
 export function assumptionOf(all: readonly Assuming[], more: readonly string[] = []): string | undefined {
   const names = new Map<string, string[]>();
   for (const { name = "", ...printed } of all) {
-    const taken = isNobody(printed.estimate) ? [] : [...ratios(printed), ...conditions(printed)];
+    const taken = isNobody(printed.estimate) ? ratiosOfNobody(printed) : [...ratios(printed), ...conditions(printed)];
     for (const part of taken) names.set(part, [...(names.get(part) ?? []), name]);
   }
   const isOfAll = [...names.values()].every(({ length }) => length === all.length);
   const parts = [...names].map(([part, own]) => (isOfAll ? part : `for ${list(own)} ${part}`));
   const texts = [...parts, ...more];
   return texts.length > 0 ? `if ${listOfPhrases(texts)}` : undefined;
+}
+
+/** That nobody was killed says nothing of the others: only the ratio does, unless the total is known. */
+function ratiosOfNobody(printed: Printed): string[] {
+  return printed.estimate.scenario.casualties?.length ? [] : ratios(printed);
 }
 
 /** Where each ratio of a past war is from, and what its counts have: nobody asks that of a war of today. */

@@ -93,7 +93,9 @@ function remarksOn({ lines, lost, falls }: CourseData, isKilledAlone: boolean): 
     ...(falls
       ? ["A total that falls was corrected, or counts something else, or these are numbers of single days."]
       : []),
-    ...(lost > 0 ? [`${rows} could not be read, so what they count may be missing.`] : []),
+    ...(lost > 0
+      ? [`${rows} could not be read, so what ${lost === 1 ? "it counts" : "they count"} may be missing.`]
+      : []),
   ];
 }
 

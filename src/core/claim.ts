@@ -101,10 +101,11 @@ function judged(
   if (!actual) return undefined;
   const { unit } = QUANTITIES.get(of)!;
   const verdict = verdictOn(stated, actual, unit);
-  const agrees = around(stated, unit);
+  const room = around(stated, unit);
+  // "Just over 20,000" begins at 20,001.
+  const agrees = stated.isClose ? withoutExcluded(room, stated, unit) : room;
   const isMain = of === "share" || of === "out of action";
-  const needs =
-    verdict === "follows" || !isMain ? [] : needsOf({ of, stated: limited(stated, unit) }, agrees, solution);
+  const needs = verdict === "follows" || !isMain ? [] : needsOf({ of, stated: limited(stated, unit) }, room, solution);
   return { of, stated, actual, agrees, verdict, needs };
 }
 

@@ -103,6 +103,7 @@ function readBelowZero(text: string, unit: Unit, read: (part: string) => Stated)
     approximate: ends.some(({ approximate }) => approximate),
     text: onOneLine(text),
     step: { low: low.step.low, best: best?.step.low, high: high.step.high },
+    ...(ends.length === 1 && low.excludes && { excludes: low.excludes }),
   };
 }
 

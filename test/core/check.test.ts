@@ -154,6 +154,8 @@ test.each<[object, object, Verdict | undefined]>([
   [{ shareWhoDied: "20% of the casualties" }, { killed: 1000, wounded: 8000 }, "does not hold"],
   [{ perDay: "more than a thousand a day" }, { casualties: 6000, days: 10 }, "does not hold"],
   [{ days: "3 months" }, { casualties: 6000, days: 100 }, "follows"],
+  [{ balance: "more than -5,000" }, { casualties: 8000, recruits: 3000, days: 30 }, "does not hold"],
+  [{ balance: "at least -5,000" }, { casualties: 8000, recruits: 3000, days: 30 }, "follows"],
   [{ net: "1" }, BASE, undefined],
 ])("the claim %j, for %j: %s", (claimed, inputs, verdict) => {
   const [entry] = readScenarios(JSON.stringify({ ...inputs, claimed }));

@@ -239,6 +239,12 @@ test.each([
   ["0%", SEED, "“0%” would be 0 of 150,000, and 0 to 750 agree with it; the result is 28,000, or 18.7%."],
   ["1", SEED, "“1” was claimed; the result is 28,000 out of action."],
   ["up to 0", SEED, "“up to 0” would be up to 0 of 150,000; the result is 28,000, or 18.7%."],
+  [
+    "just over 28,000",
+    SEED,
+    "“just over 28,000” was claimed, and 28,001 to 29,000 agree with it; the result is 28,000 out of action.",
+  ],
+  ["over 28,000", SEED, "“over 28,000” was claimed; the result is 28,000 out of action."],
   ["over 1m", ["--casualties 600000"], "“over 1m” was claimed; the result is 600,000 out of action."],
 ])("the claim %j for %j is worded without less than nobody, or a need of nobody", (claim, options, expected) => {
   const scenario = { ...scenarioFor(...options), claimed: { results: [parseClaim(claim)] } };

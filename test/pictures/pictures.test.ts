@@ -415,7 +415,7 @@ test("what a result takes is said in words", async () => {
   const { stdout, status } = await run(batch, { stdin });
   expect(status).toBe(3);
   expect(stdout).toMatch(/three others .* for each person killed/);
-  expect(stdout).toContain("One row could not be read");
+  expect(stdout).toContain("One row could not be read, so what it counts may be missing.");
   expect(stdout).toContain(
     "A total that falls was corrected, or counts something else, or these are numbers of single days.",
   );

@@ -86,6 +86,12 @@ describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))("%s", (_,
     expect(roles).toEqual(expect.arrayContaining(["table", "row", "columnheader", "cell"]));
   });
 
+  test("has a size in whole pixels, and all of them are drawn", () => {
+    const { viewBox, width, height } = nodes[0]!.attributes;
+    expect([width, height]).toEqual([expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/)]);
+    if (!sample.argv.includes("--dimensions")) expect(viewBox).toBe(`0 0 ${width} ${height}`);
+  });
+
   test("has no words that overlap or leave it", () => {
     const [, , width, height] = nodes[0]!.attributes.viewBox!.split(" ").map(Number) as [
       number,
@@ -194,6 +200,14 @@ test("dates are in words", async () => {
 });
 
 const CSIS = ["fixtures/scenarios/csis-2026.json", "fixtures/scenarios/csis-2026-ukraine.json"];
+
+test("the note of a scenario is below its picture, but not below a post", async () => {
+  const note = "Note: Killed, wounded and missing; published on 27 January 2026.";
+  expect(seen(await picture(CSIS[0]!))).toContain(note);
+  const post = await picture(CSIS[0]!, "--dimensions", "1200x560");
+  expect(seen(post)).not.toContain("Note:");
+  expect(post).toContain(note);
+});
 
 test.each([[[]], [["--dimensions", "1200x675"]]])("the sentence has the numbers of the bars (%j)", async (size) => {
   const words = seen(await picture("compare", ...CSIS, ...size));

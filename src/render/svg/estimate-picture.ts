@@ -22,7 +22,7 @@ export function estimatePicture(estimate: Estimate): Picture {
     caveatSentences(all, { isForReaders: true }).map((text) => withDatesInWords(text));
   const losses = lossGroups(estimate);
   const groups = estimate.isDaily ? losses : [...losses, ...forceGroup(estimate)];
-  const { name, side, asOf } = scenario;
+  const { name, note, side, asOf } = scenario;
   const limit = limitOf(estimate);
   return {
     title: name ?? (side ? `Losses of ${side}` : losses.at(-1)!.title),
@@ -31,6 +31,7 @@ export function estimatePicture(estimate: Estimate): Picture {
     key: keyOf(groups, limit),
     caveats: caveats(estimate.caveats),
     kept: caveats(estimate.caveats.filter(({ code }) => code === "LEFT_OUT")),
+    note: note && `Note: ${note}`,
     sources: sourceLines([{ scenario }], asOf),
     table: tableOfGroups(groups),
   };

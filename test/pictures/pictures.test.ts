@@ -114,6 +114,8 @@ describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))("%s", (_,
   });
 });
 
+const CSIS = ["fixtures/scenarios/csis-2026.json", "fixtures/scenarios/csis-2026-ukraine.json"];
+
 /** The picture of a command line. */
 const picture = async (...argv: string[]) => (await run([...argv, "--format", "svg"])).stdout;
 const count = (svg: string, part: RegExp) => [...svg.matchAll(new RegExp(part, "g"))].length;
@@ -148,6 +150,32 @@ test.each([
   const cells = (nodes: Node[]) => nodes.filter(({ attributes }) => attributes.role === "cell").map(({ text }) => text);
   expect(cells(after)).toEqual(cells(before));
   expect(seen(own).replaceAll(" ", "")).toContain(HOSTILE.replaceAll(" ", ""));
+});
+
+test.each([
+  [["--killed", "7000", "--side", "US"], "Losses of the US"],
+  [["compare", ...CSIS], "Losses of Russia and Ukraine"],
+  [["compare", "--killed", "US@2025=9", "--killed", "US@2026=10"], "Losses of the US: 2025 and 2026"],
+  [["compare", "--killed", "Russia=9", "us-korea"], "Losses of Russia and the United States (Korean War, 1950-1953)"],
+  [["total", "--killed", "army=9", "--killed", "militia=8"], "Losses of the army and the militia together"],
+  [["total", "--killed", "Wagner=9"], "Losses of Wagner"],
+  [["past", "--share", "12%"], "Losses, compared with past battles"],
+  [["past", "fixtures/scenarios/russia-2022-03-16.json"], "Losses of Russia, compared with past battles"],
+  [["ratios", "--backtest", "history"], "The 80% range of other wars, tested on past wars"],
+  [
+    ["ratios", "--backtest", "ussr-winter-war"],
+    "The ratio of the Soviet Union (Winter War, 1939-1940), tested on past wars",
+  ],
+])("a title says what is shown: %j", async (argv, title) => {
+  expect(parsed(await picture(...argv)).find(({ name }) => name === "title")!.text).toBe(title);
+});
+
+test("files without sides have their own names in the title", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "loss-calc-title-"));
+  const files = ["first", "second"].map((name) => join(folder, `${name}.json`));
+  for (const file of files) await run(["--killed", "7000", "--ratio", "3", "--save", file]);
+  expect(await picture("compare", ...files)).toContain("<title>Losses: first and second</title>");
+  rmSync(folder, { recursive: true });
 });
 
 test("a series has the title that is asked for", async () => {
@@ -199,8 +227,6 @@ test("dates are in words", async () => {
   for (const one of [svg, dates, apart, await picture(...goal)]) expect(seen(one)).not.toMatch(/\d{4}-\d\d/);
 });
 
-const CSIS = ["fixtures/scenarios/csis-2026.json", "fixtures/scenarios/csis-2026-ukraine.json"];
-
 test("the note of a scenario is below its picture, but not below a post", async () => {
   const note = "Note: Killed, wounded and missing; published on 27 January 2026.";
   expect(seen(await picture(CSIS[0]!))).toContain(note);
@@ -211,9 +237,11 @@ test("the note of a scenario is below its picture, but not below a post", async 
 
 test.each([[[]], [["--dimensions", "1200x675"]]])("the sentence has the numbers of the bars (%j)", async (size) => {
   const words = seen(await picture("compare", ...CSIS, ...size));
-  expect(words).toContain("Russia had 1.96 to 3.25 killed and about 2 to 2.4 out of action for each of Ukraine’s.");
+  expect(words).toContain(
+    "Russia had 1.96 to 3.25 times as many killed and about 2 to 2.4 times as many casualties as Ukraine.",
+  );
   expect(words).toContain("375,000 to 465,000 killed");
-  expect(words).not.toMatch(/casualties/);
+  expect(words).not.toMatch(/out of action/i);
   const total = seen(await picture("total", "--killed", "a=13,877", "--killed", "b=6,000", "--ratio", "2.3", ...size));
   expect(total).toContain("65,594 out of action, 19,877 of them killed.");
   expect(total).toContain("Assumes 2.3 others were wounded, captured, missing or deserted for each person killed, and");
@@ -221,7 +249,7 @@ test.each([[[]], [["--dimensions", "1200x675"]]])("the sentence has the numbers 
 
 test("bars are losses a day if the sentence begins with them", async () => {
   const words = seen(await picture("compare", "--casualties", "Now=30000 a month", "germany-east-1941-42"));
-  expect(words).toMatch(/^Now and Germany .* Losses a day Now 1,000 Germany.* 0 a day /);
+  expect(words).toMatch(/^Losses of Now and Germany .* Losses a day Now 1,000 Germany.* 0 a day /);
   expect(words).not.toContain("336,349");
 });
 
@@ -339,8 +367,8 @@ test("three quantities of three sides in little room: only those are drawn that 
   const wounded = ["Russia", "Ukraine", "Wagner"].flatMap((side) => ["--wounded", `${side}=50000`]);
   const argv = ["compare", ...THREE.slice(0, 4), "--killed", "Wagner=20000", ...wounded];
   const [all, post] = [seen(await picture(...argv)), seen(await picture(...argv, "--dimensions", "1200x675"))];
-  expect(all).toMatch(/ Killed .* Wounded .* Out of action /);
-  expect(post).toMatch(/ Killed .* Out of action /);
+  expect(all).toMatch(/ Killed .* Wounded .* Casualties /);
+  expect(post).toMatch(/ Killed .* Casualties /);
   expect(post).not.toContain("Wounded");
 });
 

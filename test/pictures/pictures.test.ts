@@ -625,6 +625,18 @@ test.each([
   expect(stderr.replace(/\s+/g, " ")).toContain(`a browser converts: ${command} try:`);
 });
 
+test.each([
+  ["--killed", "7000", "--format", "png"],
+  ["compare", "--killed", "a=7", "--killed", "b=7", "--format", "PNG"],
+  ["batch", "x.csv", "--to", "png"],
+])("%s %s … as a PNG is refused with the command that makes it", async (...argv) => {
+  const { status, stderr } = await run(argv);
+  expect(status).toBe(2);
+  const words = stderr.replace(/\s+/g, " ");
+  expect(words).toContain("converts: rsvg-convert -w 1200 losses.svg > losses.png try: --format svg");
+  expect(words).not.toContain("E-CHOICE");
+});
+
 test("the size that a refusal names is enough", async () => {
   const argv = ["--killed", "Ukraine=13800", "--ratio", "3", "--force", "150000", "--format", "svg", "--dimensions"];
   const { stderr } = await run([...argv, "600x100"]);

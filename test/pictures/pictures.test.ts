@@ -509,13 +509,13 @@ test("many reports have no dots, and a label next to its line has no line to it"
   const drawing = (count: number) => run(byCountry, { stdin: `day,c,killed\n${rows.slice(0, count).join("")}` });
   expect(count((await drawing(28)).stdout, /<circle/)).toBe(28);
   const close = (await drawing(41)).stdout;
-  expect(count(close, /lc-muted-line" d="M[\d.]+ [\d.]+L/)).toBe(2);
+  expect(count(close, /lc-muted-line" d="M[\d.]+ [\d.]+H[\d.]+L/)).toBe(2);
   const long = Array.from({ length: 41 }, (_, at) => `20${10 + at}-01-01,${1000 + at}\n`).join("");
   const only = await run(["batch", "--series", "cumulative", "--by", "day", "--to", "svg"], {
     stdin: `day,killed\n${long}`,
   });
   expect(count(only.stdout, /<circle/)).toBe(0);
-  expect(count(only.stdout, /lc-muted-line" d="M[\d.]+ [\d.]+L/)).toBe(0);
+  expect(count(only.stdout, /lc-muted-line" d="M[\d.]+ [\d.]+H[\d.]+L/)).toBe(0);
 });
 
 test("a post keeps the assumption, since it names its sources elsewhere", async () => {
@@ -543,6 +543,44 @@ test("a claim that does not hold is reported", async () => {
     "svg",
   ]);
   expect([status, stderr]).toEqual([1, expect.stringContaining("does not hold")]);
+});
+
+describe("a series of several sources", () => {
+  const BATCH = ["batch", "--series", "cumulative", "--by", "day", "--to", "svg"];
+  const rows = [
+    "2022-03-02,498,Ministry",
+    '2022-03-16,"about 7,000",US',
+    "2022-03-25,1351,Ministry",
+    "2022-04-25,15000,UK",
+  ];
+  const stdin = `day,killed,source\n${rows.join("\n")}\n`;
+
+  test("says why its total falls, as one line", async () => {
+    const { stdout, stderr } = await run(BATCH, { stdin });
+    expect(seen(stdout)).toContain("The figures are from several sources, so the total may fall from one to the next.");
+    expect(seen(stdout)).toContain("A pale, thick line: approximate.");
+    expect(stderr).toContain("--group source");
+  });
+
+  test("has a soft dot, a level line to each label, and no common date, with a line for each of them", async () => {
+    const { stdout, stderr } = await run([...BATCH, "--group", "source"], { stdin });
+    expect([count(stdout, /<radialGradient/), stderr]).toEqual([1, ""]);
+    expect(seen(stdout)).toContain("A dot with a soft edge: approximate.");
+    expect(seen(stdout)).toMatch(/Sources: Ministry; US; UK\.$/);
+    const dots = [...stdout.matchAll(/<circle [^>]*cy="([\d.]+)"/g)].map(([, y]) => y);
+    const leaders = [...stdout.matchAll(/d="M[\d.]+ ([\d.]+)H[^>]*stroke-dasharray="1 4"/g)].map(([, y]) => y);
+    expect(leaders).toHaveLength(2);
+    expect(dots).toEqual(expect.arrayContaining(leaders));
+  });
+
+  test.each([
+    ["about 7,000", "A dot with a soft edge: approximate."],
+    ["about 6,000-7,000", "A pale, thick line: approximate."],
+  ])("a single report of %s is approximate", async (figure, key) => {
+    const { stdout } = await run(BATCH, { stdin: `day,killed\n2022-03-16,"${figure}"\n` });
+    expect(seen(stdout)).toContain(key);
+    expect(count(stdout, /<radialGradient|stroke-opacity/)).toBe(1);
+  });
 });
 
 test("a picture names no file", async () => {

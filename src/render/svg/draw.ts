@@ -160,7 +160,7 @@ function fitted(chart: Chart, width: number, id: string): Fitted {
     case "ranges":
       return rangeChart(chart, width, id);
     case "course":
-      return courseChart(chart, width);
+      return courseChart(chart, width, id);
     case "dots":
       return dotChart(chart, width);
   }

@@ -221,7 +221,9 @@ function endLabels(lines: readonly CourseLine[], labels: readonly EndLabel[], pl
     // A label next to its end needs no line to it. Such a line is level and dotted, so that it does not look like data.
     const isApart = Math.abs(middle - y) > NEAR || plot.right - x > NEAR;
     return [
-      ...(isApart ? [stroke(`M${x + 8} ${y}H${plot.right}L${left - 14} ${middle}`, "muted", 1, "1 4")] : []),
+      ...(isApart
+        ? [stroke(`M${x + 8} ${y}H${Math.max(x + 8, plot.right)}L${left - 14} ${middle}`, "muted", 1, "1 4")]
+        : []),
       stroke(`M${left - 12} ${middle}h9`, paint, 3),
       ...textBlock(label.name, left, top, { font: STRONG }),
       ...textBlock(label.text, left, top + label.name.length * lineHeight(STRONG), { font: LABEL }),

@@ -5,8 +5,8 @@ import { formatByName } from "./file-format.ts";
 import { splitOperand } from "./file-number.ts";
 import type { GivenOptions } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
+import { PICTURE_NAME } from "./option.ts";
 import { fileIdentity } from "./output.ts";
-import { PICTURE_NAME } from "./picture.ts";
 
 /** A file that is read or written: what to call it, and where it is. A terminal or a device has no place. */
 export interface UsedFile {

@@ -59,6 +59,9 @@ export type Reporter = (typeof REPORTERS)[number];
 export const FAIL_ON = ["claims"] as const;
 export const FAIL_ON_CHANGE = ["change"] as const;
 
+/** The name of a picture that another program makes from an SVG. */
+export const PICTURE_NAME = /\.(?:png|jpe?g|gif|webp|tiff?|pdf|eps)$/i;
+
 /** Other words for a format. */
 export const OTHER_FORMATS: Readonly<Record<string, string>> = {
   md: "markdown",

@@ -3,12 +3,10 @@ import { collect, type Problem } from "../core/errors.ts";
 import { parseNote } from "../notation/label.ts";
 import type { Drawing } from "../render/svg/picture.ts";
 import type { GivenOptions } from "./given.ts";
+import { PICTURE_NAME } from "./option.ts";
 
 /** A size in pixels, as people write it: 1200x675, "1200 × 675". */
 const SIZE = /^\s*([1-9]\d{2,4})\s*[x×X*]\s*([1-9]\d{2,4})\s*$/;
-
-/** The name of a picture that another program makes from an SVG. */
-export const PICTURE_NAME = /\.(?:png|jpe?g|gif|webp|tiff?|pdf|eps)$/i;
 
 /** The size and the title that are asked for, without those that cannot be read. */
 export function drawingFrom(given: GivenOptions): Drawing {

@@ -4,7 +4,7 @@ import { choiceProblem } from "../core/suggest.ts";
 import type { CommandName } from "./commands.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
 import { GivenOptions } from "./given.ts";
-import { OTHER_FORMATS } from "./option.ts";
+import { OTHER_FORMATS, PICTURE_NAME } from "./option.ts";
 import { type NamedOption, OPTIONS } from "./options.ts";
 
 /** What a command line asks for, and the mistakes found in it so far. */
@@ -91,12 +91,19 @@ class CommanderReading implements CommandLine {
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       const value = this.given.values(name).at(-1) ?? "";
-      const problem = choiceProblem(value, choices, OTHER_FORMATS[value]);
+      const problem = pictureProblem(value, choices) ?? choiceProblem(value, choices, OTHER_FORMATS[value]);
       const date = commands.includes("batch") && /\d/.test(value) ? DATES[name] : undefined;
       const tries = [`${date} ${/\s/.test(value) ? `"${value}"` : value}`];
       this.problems.push(date ? { ...problem, tries } : { ...problem, at: { option: name } });
     }
   }
+}
+
+/** A kind of picture that another program makes from the SVG, where one is drawn. */
+function pictureProblem(value: string, choices: readonly string[]): Problem | undefined {
+  const extension = `.${value.toLowerCase()}`;
+  if (!choices.includes("svg") || !PICTURE_NAME.test(extension)) return undefined;
+  return { code: "E-OUTPUT-FORMAT", args: { extension, picture: "losses.svg" }, tries: ["svg"] };
 }
 
 /** What the user means by a date after "--from" or "--to", which name table formats. */

@@ -1,4 +1,5 @@
 import { CATEGORIES, isPairName } from "../core/categories.ts";
+import type { AsOf } from "../core/dates.ts";
 import type { Estimate, ForceShare } from "../core/estimate.ts";
 import { exact, type Ratio } from "../core/figure.ts";
 import { roundedUp } from "../core/goal.ts";
@@ -10,7 +11,7 @@ import type { Combination } from "../core/sources.ts";
 import { oneOf } from "../core/units.ts";
 import { decimal, inWords, type Print, people, percent, significant } from "../notation/print.ts";
 import { capital } from "./capital.ts";
-import { dateInWords } from "./date-words.ts";
+import { dateInWords, datesBetween } from "./date-words.ts";
 import { list } from "./list.ts";
 import { printOfRatio, ratioName } from "./named.ts";
 import { digitsAsWords, othersInWords } from "./number-word.ts";
@@ -313,9 +314,20 @@ function resultInWords(name: string, { solution }: Estimate): string {
   return digitsAsWords(inWords(solution.get(name)!, printOf(name)));
 }
 
-/** " over 91 days", if the losses a day are asked for. */
+/** " from 1 to 31 May 2024", or " over 91 days", if the losses a day are asked for. */
 function periodOf(estimate: Estimate): string {
-  return estimate.asked.includes("losses a day") ? ` over ${inDays(resultInWords("days", estimate))}` : "";
+  if (!estimate.asked.includes("losses a day")) return "";
+  const dates = periodDates(estimate);
+  return dates ? ` ${datesBetween(...dates)}` : ` over ${inDays(resultInWords("days", estimate))}`;
+}
+
+/** The first and the last date of the losses, if both are known. */
+export function periodDates({ scenario, combinations }: Estimate): readonly [AsOf, AsOf] | undefined {
+  const change = combinations.find(({ rule }) => rule === "change");
+  if (change) return [change.used[0]!.asOf!, change.used.at(-1)!.asOf!];
+  const { start, end, days, asOf } = scenario;
+  const last = end ?? (days ? undefined : asOf);
+  return start && last ? [start, last] : undefined;
 }
 
 /** "1,382 a day, and 53.4 per km2". */

@@ -17,6 +17,8 @@ export interface Course {
   readonly perDay?: Pick<Range, "low" | "high">;
   /** Whether the total is certainly lower than before, because it was corrected or counts something else. */
   readonly isLower: boolean;
+  /** Whether the row before has another source. */
+  readonly isOfOtherSource?: boolean;
 }
 
 /**

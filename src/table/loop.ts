@@ -112,6 +112,11 @@ export class RowLoop implements TableInput {
     return [...(this.#state?.columns.unused ?? []), ...this.#unusedKeys.values()];
   }
 
+  /** The column that says who reports a row. */
+  get sourceColumn(): string {
+    return this.#state?.columns.names.source ?? "source";
+  }
+
   /** Whether a column or an option gives the force. */
   get hasForce(): boolean {
     return this.plan.defaults.force !== undefined || (this.#state !== undefined && hasForces(this.#state.columns));
@@ -169,7 +174,7 @@ export class RowLoop implements TableInput {
         const isUneven =
           records instanceof ObjectRecords && (records.hasExtraKeys() || records.repeatedKeys().length > 0);
         const isPlain = !isUneven && !selection?.problems.length && (selection?.kind ?? "estimate") === "estimate";
-        if (!isPlain || !state.quick?.take(this.plan, totals)) this.#takeSlowly(state);
+        if (!isPlain || !state.quick?.take(this.plan, totals, records.line)) this.#takeSlowly(state);
         if (this.plan.sum && TOTAL.test(records.text(0))) this.totalRows += 1;
       }
     }
@@ -216,12 +221,12 @@ export class RowLoop implements TableInput {
     if (table instanceof CourseTable) {
       const { name, day } = series!.place;
       const people = series!.kind === "daily" ? done.course!.people : done.outOfAction;
-      table.add(name, { day, people, estimate: done.result }, done.course?.isLower ?? false);
+      table.add(name, { day, people, estimate: done.result });
     }
     const { isRounded, isSwapped } = row;
     const cells = addedCells(added, { isRounded, isSwapped, file: this.#fileNames, columns, ...done });
     if (!hasBest && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
-    if (done.course?.isLower) this.totals.falls += 1;
+    this.totals.noteFall(done.course, this.#records.line);
     if (this.plan.summary) this.totals.count(cells.at(-1)!);
     if (this.plan.sum) this.totals.add(done.result.killed, done.outOfAction);
     table.row(cells);
@@ -278,6 +283,7 @@ function tableStateFor(
       plan.series,
       selection?.roles,
       columns.names.killed ?? columns.names.casualties ?? "killed",
+      columns.of.source,
     );
   const table = plan.draw
     ? new CourseTable(writer, records, columns.of.source, totals, plan.draw)

@@ -127,7 +127,7 @@ export class QuickReader {
   }
 
   /** Writes the current row with its result; false if it is not plain enough for that. */
-  take(kept: TotalsOptions, totals: Totals): boolean {
+  take(kept: TotalsOptions, totals: Totals, line: number): boolean {
     const { quick } = this;
     const { records, table } = this.plain;
     for (const column of this.#others) if (!records.isEmpty(column)) return false;
@@ -138,10 +138,8 @@ export class QuickReader {
     const course = this.#courseOf(row);
     if (course === "unknown") return false;
     if (hasApproximateChange(course)) quick.addApproximate();
-    if (course?.isLower) {
-      quick.addCaveat("TOTAL_FALLS");
-      totals.falls += 1;
-    }
+    if (course?.isLower) quick.addCaveat("TOTAL_FALLS");
+    totals.noteFall(course, line);
     table.quick(quick, course);
     if (kept.summary) totals.count(quick.caveats);
     if (kept.sum) totals.add(quick.killedRange, withGap(quick.outRange, this.#hasGap(row)));

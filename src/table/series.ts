@@ -14,6 +14,7 @@ import type { Column, Records } from "./read/records.ts";
 interface LastRow extends Total {
   readonly date: string;
   readonly killed: Range | undefined;
+  readonly source?: string;
 }
 
 /** Reads rows as those of a series. There is a series for each value of the group's column. */
@@ -44,8 +45,9 @@ export class SeriesReader {
     private readonly plan: SeriesPlan,
     /** What the rows count, if a column says so. */
     private readonly roles: { readonly role: string } | undefined,
-    /** The column of the figures. */
+    /** The column of the figures, and the one that says who reports them. */
     private readonly figures: string,
+    private readonly source: Column | undefined,
   ) {
     const { kind, dates, group } = plan;
     this.kind = kind;
@@ -84,9 +86,10 @@ export class SeriesReader {
   /** The same for a running total. */
   nextTotal(people: Range, of: "killed" | "casualties"): Course | undefined {
     const before = this.#before(of);
-    const now: LastRow = { day: this.#day!.from, people, killed: undefined, date: this.#date };
+    const source = this.source === undefined ? "" : this.records.text(this.source).trim();
+    const now: LastRow = { day: this.#day!.from, people, killed: undefined, date: this.#date, source };
     this.#last[of].set(this.#name, now);
-    return before && changeBetween(before, now);
+    return before && { ...changeBetween(before, now), isOfOtherSource: before.source !== source };
   }
 
   /** The same for the losses of a day. */

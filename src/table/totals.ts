@@ -1,5 +1,6 @@
 import type { Range } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
+import type { Course } from "./course.ts";
 import { withGap } from "./gaps.ts";
 
 /**
@@ -46,6 +47,9 @@ export class Totals {
   joined = 0;
   /** Rows of a running total that are certainly lower than the row before. */
   falls = 0;
+  /** The line of the first of them, and whether one has another source than the row before. */
+  firstFall: number | undefined;
+  isFallOfSources = false;
   /** Rows that say how many were killed. The others only give casualties. */
   killedRows = 0;
   readonly #killed = new Sum();
@@ -74,6 +78,13 @@ export class Totals {
       this.killedRows += 1;
     }
     this.#outOfAction.add(outOfAction);
+  }
+
+  noteFall(course: Course | undefined, line: number): void {
+    if (!course?.isLower) return;
+    this.falls += 1;
+    this.firstFall ??= line;
+    this.isFallOfSources ||= course.isOfOtherSource === true;
   }
 
   /** Counts the codes of a row, which have spaces between them. */

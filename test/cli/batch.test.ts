@@ -1110,13 +1110,32 @@ describe("a running total", () => {
       .map((row) => row.split(",").slice(-7).join(","));
 
   test.each([
-    ["5\n4\n6\n", "the running total falls once: it was corrected"],
-    ["5\nabout 4\n3\n", "the running total falls two times: it was corrected"],
+    ["5\n4\n6\n", "the running total falls once, in line 3: it was corrected"],
+    ["5\nabout 4\n3\n", "the running total falls two times, first in line 3: it was corrected"],
     ["5\n4-5\n6\n", ""],
   ])("%j: falls are counted in a note", async (figures, note) => {
     const days = figures.split("\n").flatMap((figure, at) => (figure ? [`2022-03-0${at + 1},${figure}\n`] : []));
     const { stderr } = await batch(`date,personnel\n${days.join("")}`, ...SERIES);
     expect(stderr).toMatch(note ? new RegExp(`^note: ${note}`) : /^$/);
+  });
+
+  test.each([
+    ["5,a\n4,b\n", [], 'in line 3: the rows are from several sources (--group "told by" keeps them apart), it was'],
+    [
+      "about 5,a\n4,b\n",
+      [],
+      'in line 3: the rows are from several sources (--group "told by" keeps them apart), it was',
+    ],
+    ["5,a\n4,b\n", ["--group", "side"], "in line 3: the rows are from several sources, it was"],
+    ["5,a\n4,a\n6,b\n", [], "in line 3: it was"],
+  ])("%j %j: sources can be why it falls", async (rows, group, note) => {
+    const days = rows
+      .trim()
+      .split("\n")
+      .map((row, at) => `2022-03-0${at + 1},x,${row}\n`);
+    const table = `date,side,personnel,told by\n${days.join("")}`;
+    const { stderr } = await batch(table, ...SERIES, "--map", "source=told by", ...group);
+    expect(stderr).toContain(`the running total falls once, ${note}`);
   });
 
   test("has the change from row to row, and the change a day", async () => {

@@ -243,22 +243,22 @@ describe("compare", () => {
   });
 
   test.each<[string, string]>([
-    ["compare --killed a=9 --killed b=3", "A had three killed for each of b’s. Together they had 12 killed."],
+    ["compare --killed a=9 --killed b=3", "A had three times as many killed as b. Together they had 12 killed."],
     [
       "compare --killed Laos=9 --killed b=9 --killed c=3",
-      "Laos had one killed for each of b’s. Laos had three killed for each of c’s. Together they had 21 killed.",
+      "Laos had as many killed as b. Laos had three times as many killed as c. Together they had 21 killed.",
     ],
     [
       "compare --killed A=9 --killed B@2025=5 --killed B@2026=9",
-      "A had 1.8 killed for each of B (2025)’s. A had one killed for each of B (2026)’s.",
+      "A had 1.8 times as many killed as B (2025). A had as many killed as B (2026).",
     ],
     [
       "compare --killed a@2025-12=8 --killed b@2025-12=4 --killed c@2025-12=2",
-      "As of December 2025, a had two killed for each of b’s. A had four killed for each of c’s. Together they had 14 killed.",
+      "As of December 2025, a had two times as many killed as b. A had four times as many killed as c. Together they had 14 killed.",
     ],
     [
       "compare --killed a@2025-12=8 --killed b@2024=4",
-      "A had two killed for each of b’s (a as of December 2025 and b as of 2024).",
+      "A had two times as many killed as b (a as of December 2025 and b as of 2024).",
     ],
     ["compare --killed a=5 --killed b=0", "A had five killed, and b had none. Together they had five killed."],
     [
@@ -284,15 +284,15 @@ describe("compare", () => {
     ],
     [
       "compare --killed a=90 --days a=3 --killed b=60 --days b=4",
-      "A had two killed a day and 1.5 killed for each of b’s. Together they had 150 killed.",
+      "A had two times as many killed a day and 1.5 times as many killed as b. Together they had 150 killed.",
     ],
     [
       "compare --killed a=90 --days a=3 --killed b=60 --days b=3",
-      "A had 1.5 killed for each of b’s. Together they had 150 killed.",
+      "A had 1.5 times as many killed as b. Together they had 150 killed.",
     ],
     [
       "compare --killed a=90 --casualties a=300 --days a=3 --killed b=60 --casualties b=100 --days b=4",
-      "A had two killed a day and four losses a day for each of b’s. Together they had 150 killed and 400 casualties.",
+      "A had two times as many killed a day and four times as many losses a day as b. Together they had 150 killed and 400 casualties.",
     ],
     [
       "compare --killed a@2024=90 --killed a@2025=60 --days 3",

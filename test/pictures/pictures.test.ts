@@ -87,6 +87,12 @@ describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))("%s", (_,
     expect(roles).toEqual(expect.arrayContaining(["table", "row", "columnheader", "cell"]));
   });
 
+  test("has a size in whole pixels, and all of them are drawn", () => {
+    const { viewBox, width, height } = nodes[0]!.attributes;
+    expect([width, height]).toEqual([expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/)]);
+    if (!sample.argv.includes("--dimensions")) expect(viewBox).toBe(`0 0 ${width} ${height}`);
+  });
+
   test("has no words that overlap or leave it", () => {
     const [, , width, height] = nodes[0]!.attributes.viewBox!.split(" ").map(Number) as [
       number,
@@ -108,6 +114,8 @@ describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))("%s", (_,
     expect(overlapping).toEqual([]);
   });
 });
+
+const CSIS = ["fixtures/scenarios/csis-2026.json", "fixtures/scenarios/csis-2026-ukraine.json"];
 
 /** The picture of a command line. */
 const picture = async (...argv: string[]) => (await run([...argv, "--format", "svg"])).stdout;
@@ -143,6 +151,32 @@ test.each([
   const cells = (nodes: Node[]) => nodes.filter(({ attributes }) => attributes.role === "cell").map(({ text }) => text);
   expect(cells(after)).toEqual(cells(before));
   expect(seen(own).replaceAll(" ", "")).toContain(HOSTILE.replaceAll(" ", ""));
+});
+
+test.each([
+  [["--killed", "7000", "--side", "US"], "Losses of the US"],
+  [["compare", ...CSIS], "Losses of Russia and Ukraine"],
+  [["compare", "--killed", "US@2025=9", "--killed", "US@2026=10"], "Losses of the US: 2025 and 2026"],
+  [["compare", "--killed", "Russia=9", "us-korea"], "Losses of Russia and the United States (Korean War, 1950-1953)"],
+  [["total", "--killed", "army=9", "--killed", "militia=8"], "Losses of the army and the militia together"],
+  [["total", "--killed", "Wagner=9"], "Losses of Wagner"],
+  [["past", "--share", "12%"], "Losses, compared with past battles"],
+  [["past", "fixtures/scenarios/russia-2022-03-16.json"], "Losses of Russia, compared with past battles"],
+  [["ratios", "--backtest", "history"], "The 80% range of other wars, tested on past wars"],
+  [
+    ["ratios", "--backtest", "ussr-winter-war"],
+    "The ratio of the Soviet Union (Winter War, 1939-1940), tested on past wars",
+  ],
+])("a title says what is shown: %j", async (argv, title) => {
+  expect(parsed(await picture(...argv)).find(({ name }) => name === "title")!.text).toBe(title);
+});
+
+test("files without sides have their own names in the title", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "loss-calc-title-"));
+  const files = ["first", "second"].map((name) => join(folder, `${name}.json`));
+  for (const file of files) await run(["--killed", "7000", "--ratio", "3", "--save", file]);
+  expect(await picture("compare", ...files)).toContain("<title>Losses: first and second</title>");
+  rmSync(folder, { recursive: true });
 });
 
 test("a series has the title that is asked for", async () => {
@@ -194,13 +228,21 @@ test("dates are in words", async () => {
   for (const one of [svg, dates, apart, await picture(...goal)]) expect(seen(one)).not.toMatch(/\d{4}-\d\d/);
 });
 
-const CSIS = ["fixtures/scenarios/csis-2026.json", "fixtures/scenarios/csis-2026-ukraine.json"];
+test("the note of a scenario is below its picture, but not below a post", async () => {
+  const note = "Note: Killed, wounded and missing; published on 27 January 2026.";
+  expect(seen(await picture(CSIS[0]!))).toContain(note);
+  const post = await picture(CSIS[0]!, "--dimensions", "1200x560");
+  expect(seen(post)).not.toContain("Note:");
+  expect(post).toContain(note);
+});
 
 test.each([[[]], [["--dimensions", "1200x675"]]])("the sentence has the numbers of the bars (%j)", async (size) => {
   const words = seen(await picture("compare", ...CSIS, ...size));
-  expect(words).toContain("Russia had 1.96 to 3.25 killed and about 2 to 2.4 out of action for each of Ukraine’s.");
+  expect(words).toContain(
+    "Russia had 1.96 to 3.25 times as many killed and about 2 to 2.4 times as many casualties as Ukraine.",
+  );
   expect(words).toContain("375,000 to 465,000 killed");
-  expect(words).not.toMatch(/casualties/);
+  expect(words).not.toMatch(/out of action/i);
   const total = seen(await picture("total", "--killed", "a=13,877", "--killed", "b=6,000", "--ratio", "2.3", ...size));
   expect(total).toContain("65,594 out of action, 19,877 of them killed.");
   expect(total).toContain("Assumes 2.3 others were wounded, captured, missing or deserted for each person killed, and");
@@ -208,7 +250,7 @@ test.each([[[]], [["--dimensions", "1200x675"]]])("the sentence has the numbers 
 
 test("bars are losses a day if the sentence begins with them", async () => {
   const words = seen(await picture("compare", "--casualties", "Now=30000 a month", "germany-east-1941-42"));
-  expect(words).toMatch(/^Now and Germany .* Losses a day Now 1,000 Germany.* 0 a day /);
+  expect(words).toMatch(/^Losses of Now and Germany .* Losses a day Now 1,000 Germany.* 0 a day /);
   expect(words).not.toContain("336,349");
 });
 
@@ -326,8 +368,8 @@ test("three quantities of three sides in little room: only those are drawn that 
   const wounded = ["Russia", "Ukraine", "Wagner"].flatMap((side) => ["--wounded", `${side}=50000`]);
   const argv = ["compare", ...THREE.slice(0, 4), "--killed", "Wagner=20000", ...wounded];
   const [all, post] = [seen(await picture(...argv)), seen(await picture(...argv, "--dimensions", "1200x675"))];
-  expect(all).toMatch(/ Killed .* Wounded .* Out of action /);
-  expect(post).toMatch(/ Killed .* Out of action /);
+  expect(all).toMatch(/ Killed .* Wounded .* Casualties /);
+  expect(post).toMatch(/ Killed .* Casualties /);
   expect(post).not.toContain("Wounded");
 });
 
@@ -470,13 +512,13 @@ test("many reports have no dots, and a label next to its line has no line to it"
   const drawing = (count: number) => run(byCountry, { stdin: `day,c,killed\n${rows.slice(0, count).join("")}` });
   expect(count((await drawing(28)).stdout, /<circle/)).toBe(28);
   const close = (await drawing(41)).stdout;
-  expect(count(close, /lc-muted-line" d="M[\d.]+ [\d.]+L/)).toBe(2);
+  expect(count(close, /lc-muted-line" d="M[\d.]+ [\d.]+H[\d.]+L/)).toBe(2);
   const long = Array.from({ length: 41 }, (_, at) => `20${10 + at}-01-01,${1000 + at}\n`).join("");
   const only = await run(["batch", "--series", "cumulative", "--by", "day", "--to", "svg"], {
     stdin: `day,killed\n${long}`,
   });
   expect(count(only.stdout, /<circle/)).toBe(0);
-  expect(count(only.stdout, /lc-muted-line" d="M[\d.]+ [\d.]+L/)).toBe(0);
+  expect(count(only.stdout, /lc-muted-line" d="M[\d.]+ [\d.]+H[\d.]+L/)).toBe(0);
 });
 
 test("a post keeps the assumption, since it names its sources elsewhere", async () => {
@@ -504,6 +546,44 @@ test("a claim that does not hold is reported", async () => {
     "svg",
   ]);
   expect([status, stderr]).toEqual([1, expect.stringContaining("does not hold")]);
+});
+
+describe("a series of several sources", () => {
+  const BATCH = ["batch", "--series", "cumulative", "--by", "day", "--to", "svg"];
+  const rows = [
+    "2022-03-02,498,Ministry",
+    '2022-03-16,"about 7,000",US',
+    "2022-03-25,1351,Ministry",
+    "2022-04-25,15000,UK",
+  ];
+  const stdin = `day,killed,source\n${rows.join("\n")}\n`;
+
+  test("says why its total falls, as one line", async () => {
+    const { stdout, stderr } = await run(BATCH, { stdin });
+    expect(seen(stdout)).toContain("The figures are from several sources, so the total may fall from one to the next.");
+    expect(seen(stdout)).toContain("A pale, thick line: approximate.");
+    expect(stderr).toContain("--group source");
+  });
+
+  test("has a soft dot, a level line to each label, and no common date, with a line for each of them", async () => {
+    const { stdout, stderr } = await run([...BATCH, "--group", "source"], { stdin });
+    expect([count(stdout, /<radialGradient/), stderr]).toEqual([1, ""]);
+    expect(seen(stdout)).toContain("A dot with a soft edge: approximate.");
+    expect(seen(stdout)).toMatch(/Sources: Ministry; US; UK\.$/);
+    const dots = [...stdout.matchAll(/<circle [^>]*cy="([\d.]+)"/g)].map(([, y]) => y);
+    const leaders = [...stdout.matchAll(/d="M[\d.]+ ([\d.]+)H[^>]*stroke-dasharray="1 4"/g)].map(([, y]) => y);
+    expect(leaders).toHaveLength(2);
+    expect(dots).toEqual(expect.arrayContaining(leaders));
+  });
+
+  test.each([
+    ["about 7,000", "A dot with a soft edge: approximate."],
+    ["about 6,000-7,000", "A pale, thick line: approximate."],
+  ])("a single report of %s is approximate", async (figure, key) => {
+    const { stdout } = await run(BATCH, { stdin: `day,killed\n2022-03-16,"${figure}"\n` });
+    expect(seen(stdout)).toContain(key);
+    expect(count(stdout, /<radialGradient|stroke-opacity/)).toBe(1);
+  });
 });
 
 test("a picture names no file", async () => {
@@ -584,6 +664,18 @@ test.each([
   const { stderr } = await run(["--killed", "7000", "-o", file, "--dimensions", "1200x675"]);
   expect(stderr.match(/^error /gm)).toHaveLength(1);
   expect(stderr.replace(/\s+/g, " ")).toContain(`a browser converts: ${command} try:`);
+});
+
+test.each([
+  ["--killed", "7000", "--format", "png"],
+  ["compare", "--killed", "a=7", "--killed", "b=7", "--format", "PNG"],
+  ["batch", "x.csv", "--to", "png"],
+])("%s %s … as a PNG is refused with the command that makes it", async (...argv) => {
+  const { status, stderr } = await run(argv);
+  expect(status).toBe(2);
+  const words = stderr.replace(/\s+/g, " ");
+  expect(words).toContain("converts: rsvg-convert -w 1200 losses.svg > losses.png try: --format svg");
+  expect(words).not.toContain("E-CHOICE");
 });
 
 test("the size that a refusal names is enough", async () => {

@@ -73,6 +73,14 @@ test.each([
     ["--wounded 2000", "--ratio us-korea"],
     "653 were killed and 2,653 are out of action, if 2,000 wounded are 3.06 for each person killed (us-korea).",
   ],
+  [
+    ["--casualties 1200000", "--start 2022-02-24", "--end 2025-12-31"],
+    "1,200,000 casualties from 24 February 2022 to 31 December 2025 are 852.9 a day.",
+  ],
+  [
+    ["--wounded 300", "--start 2024-05-01", "--as-of 2024-05-30"],
+    "300 wounded (as of 30 May 2024). That is 10 a day from 1 to 30 May 2024.",
+  ],
   [["--wounded 300", "--days 30"], "300 wounded. That is 10 a day over 30 days."],
   // The share of the force gives all losses, and the wounded are part of them.
   [["--share 20%", "--force 150000", "--wounded 10000"], "30,000 casualties are 20.0% of a force of 150,000, a fifth."],
@@ -136,11 +144,11 @@ test.each([
   ],
   [
     ["--killed A@2025-01-01=70", "--killed A@2025-02-01=101", "--combine change", "--until 90"],
-    "31 were killed. That is one a day over 31 days. All losses so far, 101, have reached 90 already.",
+    "31 were killed. That is one a day from 1 January to 1 February 2025. All losses so far, 101, have reached 90 already.",
   ],
   [
     ["--killed A@2025-01-01=70", "--killed A@2025-02-01=101", "--combine change", "--until 20", "--recruits 62"],
-    "31 were killed. That is one a day over 31 days. Recruits exceed the losses by 31. All losses so far, 101 less recruits, have reached 20 already.",
+    "31 were killed. That is one a day from 1 January to 1 February 2025. Recruits exceed the losses by 31. All losses so far, 101 less recruits, have reached 20 already.",
   ],
   [["--casualties 100 a day", "--until 70"], "100 casualties a day. At this pace, losses reach 70 in one more day."],
 ])("the sentence for %j is: %s", (options, sentence) => expect(sentenceOf(estimateFor(...options))).toBe(sentence));

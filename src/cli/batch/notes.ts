@@ -3,6 +3,7 @@ import { printable } from "../../notation/characters.ts";
 import { list } from "../../render/list.ts";
 import { numberWord } from "../../render/number-word.ts";
 import { alternatives } from "../../render/problems/words.ts";
+import { shellQuoted } from "../../render/shell-quoted.ts";
 import type { ListCounter } from "../../table/list-counter.ts";
 import type { RowLoop } from "../../table/loop.ts";
 import type { BatchPlan } from "../../table/plan.ts";
@@ -114,10 +115,20 @@ function listNotes({ rows, empty, rejected, leftOut }: ListCounter): string[] {
   ];
 }
 
-function rowNotes(
-  plan: BatchPlan,
-  { totals, totalRows, unseenBest, unused, unusedRanges, codes, lostKeys, arrangedTables }: RowLoop,
-): string[] {
+/** Why a running total may fall, and what to do. */
+function fallNotes({ series }: BatchPlan, { totals, sourceColumn }: RowLoop): string[] {
+  const { falls, firstFall, isFallOfSources } = totals;
+  if (falls === 0) return [];
+  const often = falls === 1 ? `once, in line ${firstFall}` : `${numberWord(falls)} times, first in line ${firstFall}`;
+  const remedy = series?.group === undefined ? ` (--group ${shellQuoted(sourceColumn)} keeps them apart)` : "";
+  const sources = isFallOfSources ? `the rows are from several sources${remedy}, ` : "";
+  return [
+    `the running total falls ${often}: ${sources}it was corrected, it counts something else, or these are losses of single days (--series daily)`,
+  ];
+}
+
+function rowNotes(plan: BatchPlan, loop: RowLoop): string[] {
+  const { totals, totalRows, unseenBest, unused, unusedRanges, codes, lostKeys, arrangedTables } = loop;
   const { reversed, sorted } = arrangedTables;
   const tables = reversed === 1 ? "a table had its" : `${reversed} tables had their`;
   const unsorted = sorted === 1 ? "a table were" : `${sorted} tables were`;
@@ -132,11 +143,7 @@ function rowNotes(
           `${countOf(totals.empty, totals.rows)} ${totals.empty === 1 ? "has no figure, so it has" : "have no figure, so they have"} no results`,
         ]
       : []),
-    ...(totals.falls > 0
-      ? [
-          `the running total falls ${totals.falls === 1 ? "once" : `${numberWord(totals.falls)} times`}: it was corrected, it counts something else, or these are losses of single days (--series daily)`,
-        ]
-      : []),
+    ...fallNotes(plan, loop),
     ...(totalRows > 0
       ? [
           `${countOf(totalRows, totals.rows)} ${totalRows === 1 ? "looks like a total of others, and was" : "look like totals of others, and were"} added up with them`,

@@ -27,17 +27,15 @@ export function comparisonSentence(comparison: Comparison): string {
   return comparisonSentences(comparison).join(" ");
 }
 
-/** The same one by one. A picture has a style of its own. */
-export function comparisonSentences(comparison: Comparison, own: Partial<Style> = {}): string[] {
-  const style = { ...USUAL_STYLE, ...own };
-  const together = togetherSentence(comparison, style).map(capital);
-  return [...comparison.pairs.map((pair, at) => pairSentence(pair, comparison.pairs[at - 1], style)), ...together].map(
-    (text) => `${text}.`,
-  );
+/** The same one by one. */
+export function comparisonSentences(comparison: Comparison): string[] {
+  const together = togetherSentence(comparison, USUAL_STYLE).map(capital);
+  const pairs = comparison.pairs.map((pair, at) => pairSentence(pair, comparison.pairs[at - 1]));
+  return [...pairs, ...together].map((text) => `${text}.`);
 }
 
-function pairSentence(pair: Pair, previous: Pair | undefined, style: Style): string {
-  const text = datedStatement(pair, previous, style);
+function pairSentence(pair: Pair, previous: Pair | undefined): string {
+  const text = datedStatement(pair, previous);
   // The name of a past war is written as it is typed.
   return pair.subject.past ? text : capital(text);
 }
@@ -46,18 +44,18 @@ function pairSentence(pair: Pair, previous: Pair | undefined, style: Style): str
  * "as of December 2025, Russia had …", unless the sentence before says so; if two sides have other dates, each date is
  * with the name of its side.
  */
-function datedStatement(pair: Pair, previous: Pair | undefined, style: Style): string {
+function datedStatement(pair: Pair, previous: Pair | undefined): string {
   const { kind, subject, against } = pair;
   const shared = commonDate([subject, against]);
   const isSaid = previous && shared && commonDate([previous.subject, previous.against])?.text === shared.text;
-  if (kind === "dates" || isSaid) return pairStatement(pair, style);
-  if (shared) return `as of ${dateInWords(shared)}, ${pairStatement(pair, style)}`;
+  if (kind === "dates" || isSaid) return pairStatement(pair);
+  if (shared) return `as of ${dateInWords(shared)}, ${pairStatement(pair)}`;
   const dated = [subject, against].flatMap((each) => {
     const date = dateOf(each);
     // A name can have its date already.
     return date && !each.name.includes(date.text) ? [`${each.name} as of ${dateInWords(date)}`] : [];
   });
-  return `${pairStatement(pair, style)}${dated.length > 0 ? ` (${list(dated)})` : ""}`;
+  return `${pairStatement(pair)}${dated.length > 0 ? ` (${list(dated)})` : ""}`;
 }
 
 /** The date of all subjects but past wars, if they have the same. */
@@ -73,9 +71,7 @@ export interface Style {
   readonly quantities: number;
   /** Whether it says how large a change is in percent. */
   readonly isWithPercent: boolean;
-  /** What the killed and all others together are called. */
-  readonly whole?: "casualties" | "out of action";
-  /** Whether it may be printed: "twice as many deaths", and not "2 killed for each". */
+  /** Whether it may be printed: "twice as many deaths", and not "2 times as many killed". */
   readonly isQuoted: boolean;
 }
 
@@ -110,20 +106,15 @@ function arePeriodsApart({ kind, contrasts }: Pair): boolean {
   return days !== undefined && !areOverlapping(days.value, days.other);
 }
 
-/** "Russia had 1.96 to 3.25 killed and 2 to 2.4 casualties for each of Ukraine's", or "20.66 times as many killed as". */
-function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast[], style: Style): string {
-  const isTimes = style.isQuoted || kind === "past" || against.past !== undefined;
+/** "Russia had 1.96 to 3.25 times as many killed and 2 to 2.4 times as many casualties as Ukraine". */
+function timesSentence({ subject, against }: Pair, said: readonly Contrast[], style: Style): string {
   const parts = said.flatMap((contrast) => {
     const { key, name } = contrast.quantity;
     const quotient = quotientSaid(contrast);
     const times = quotient && number(quotient, measured, style.isQuoted);
-    if (times === undefined) return [];
-    return [isTimes ? `${timesAs(times)} many ${nounOf(key, name, style)}` : countOf(key, name, times, style)];
+    return times === undefined ? [] : [`${timesAs(times)} many ${nounOf(key, name, style)}`];
   });
-  if (parts.length > 0) {
-    const other = isTimes ? `as ${against.name}` : `for each of ${possessive(against.name)}`;
-    return `${subject.name} had ${list(parts)} ${other}`;
-  }
+  if (parts.length > 0) return `${subject.name} had ${list(parts)} as ${against.name}`;
   const [{ quantity, value, other }] = said as [Contrast];
   const [mine, theirs] = [value, other].map((range) => number(range, RESULT[quantity.unit], style.isQuoted));
   return `${subject.name} had ${countOf(quantity.key, quantity.name, mine === "0" ? "no" : mine!, style)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
@@ -271,8 +262,8 @@ export function number(given: Range, print: Print, isRounded = false): string {
 }
 
 /** What a quantity counts, after a number: "killed", or "deaths" in print, "wounded", "casualties". */
-function nounOf(key: string, name: string, { whole = "casualties", isQuoted }: Style): string {
-  const noun = key === "outOfAction" ? whole : key === "others" ? "other losses" : name;
+function nounOf(key: string, name: string, { isQuoted }: Style): string {
+  const noun = key === "outOfAction" ? "casualties" : key === "others" ? "other losses" : name;
   return isQuoted ? noun.replace(/^killed/, "deaths") : noun;
 }
 

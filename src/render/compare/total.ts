@@ -1,3 +1,4 @@
+import type { Subject } from "../../core/compare/quantities.ts";
 import type { Total, TotalRow } from "../../core/compare/total.ts";
 import type { Range } from "../../core/range.ts";
 import { shareRangeInWords } from "../../core/share.ts";
@@ -74,9 +75,7 @@ export function totalStatement({ parts, rows, force, share }: Total, quoted?: (s
   const sumOf = (key: string) => rows.find(({ quantity }) => quantity.key === key)?.sum;
   const [all, dead] = [sumOf("outOfAction"), sumOf("killed")];
   const count = (range: Range) => number(range, people, quoted !== undefined);
-  const names =
-    parts.length > MOST_NAMED ? `the ${numberWord(parts.length)} parts` : list(parts.map(({ name }) => name));
-  const who = parts.length > 1 ? `${names} together have` : `${names} has`;
+  const who = `${allOf(parts)} ${parts.length > 1 ? "have" : "has"}`;
   const killed = dead && `${count(dead)}${all ? " of them" : ""} killed`;
   const [first] = rows;
   const what = all
@@ -87,6 +86,13 @@ export function totalStatement({ parts, rows, force, share }: Total, quoted?: (s
       ? `: ${quoted?.(share) ?? inWords(share, percent, "less")} of a force of ${count(force)}${quoted ? "" : `, ${shareRangeInWords(share)}`}`
       : "";
   return `${who} ${what}${of}`;
+}
+
+/** "Russia and Ukraine together". */
+export function allOf(parts: readonly Subject[]): string {
+  const names =
+    parts.length > MOST_NAMED ? `the ${numberWord(parts.length)} parts` : list(parts.map(({ name }) => name));
+  return parts.length > 1 ? `${names} together` : names;
 }
 
 /** How the results of each part were calculated, and each sum. */

@@ -14,9 +14,7 @@ export function backtestPicture(backtest: Backtest): Picture {
   const drawn = blocks.map((block) => blockOf(block, backtest));
   const sentences = backtestSentences({ ...backtest, blocks });
   return {
-    title: backtest.isNamed
-      ? `${backtest.text}, tested on past wars`
-      : `A ratio of ${backtest.text}, tested on past wars`,
+    title: `${titleFor(backtest)}, tested on past wars`,
     leads: [sentences.join(" ")],
     chart: { kind: "dots", blocks: drawn },
     part: { leads: [sentences[0]!, ""], chart: { kind: "dots", blocks: drawn.slice(0, 1) } },
@@ -38,6 +36,11 @@ export function backtestPicture(backtest: Backtest): Picture {
       numbers: [false, false, true],
     },
   };
+}
+
+function titleFor({ text, isNamed, isHistory }: Backtest): string {
+  if (isHistory) return "The 80% range of other wars";
+  return isNamed ? `The ratio of ${text}` : `A ratio of ${text}`;
 }
 
 function blockOf({ measure, trials }: BacktestBlock, { isHistory }: Backtest): DotBlock {

@@ -3,6 +3,7 @@ import { ONE, Rational } from "../../core/rational.ts";
 import { decimal, inWords, RESULT } from "../../notation/print.ts";
 import type { BattleRank, BattleRanking } from "../../record/battle-ranks.ts";
 import { BATTLE_SOURCE, type BattleSide } from "../../record/battles.ts";
+import { withArticle } from "../article.ts";
 import { comparedText } from "../battles/compared.ts";
 import { worthOf } from "../battles/sections.ts";
 import { battleTitle, RANKED_AS, rankSentences, shortRankSentence } from "../battles/words.ts";
@@ -16,12 +17,13 @@ import type { DotBlock, Picture } from "./picture.ts";
 export function battlesPicture(ranking: BattleRanking): Picture {
   const { losses, ranks, sides } = ranking;
   const { name, version, licence } = BATTLE_SOURCE;
+  const side = losses.estimate?.scenario.side;
   const sentences = rankSentences(ranking);
   const short = ranks.map((rank) => shortRankSentence(rank, sides.length));
   const blocks = ranks.map((rank) => blockOf(rank, sides));
   const marks = ranks.map(({ value }) => ({ ...markOf(value), best: undefined }));
   return {
-    title: "Compared with past battles",
+    title: `Losses${side ? ` of ${withArticle(side)}` : ""}, compared with past battles`,
     leads: [sentences.join(" "), short.join(" ")],
     chart: { kind: "dots", blocks },
     part: { leads: [sentences[0]!, short[0]!], chart: { kind: "dots", blocks: blocks.slice(0, 1) } },

@@ -5,12 +5,13 @@ import type { Total } from "../../core/compare/total.ts";
 import { refuse } from "../../core/errors.ts";
 import type { Range, Unit } from "../../core/range.ts";
 import { inWords, RESULT } from "../../notation/print.ts";
+import { withArticle } from "../article.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { quantityName } from "../compare/names.ts";
 import { headingsOf, ownCaveats, titleOf } from "../compare/sections.ts";
 import { comparisonSentences, saidOf } from "../compare/sentence.ts";
-import { totalSentence, totalStatement } from "../compare/total.ts";
+import { allOf, totalSentence, totalStatement } from "../compare/total.ts";
 import { dateInWords } from "../date-words.ts";
 import { assumptionOfAll, conditionsOf, namedForReaders, readable } from "../quote/several.ts";
 import { asPrecise, rangeLabel, withDatesInWords } from "./labels.ts";
@@ -34,18 +35,27 @@ export function comparisonPicture(comparison: Comparison): Picture {
   const { subjects, rows } = comparison;
   const heads = headingsOf(comparison, dateInWords);
   const names = heads.map((head) => withDatesInWords(head));
-  // "The figure for their out of action" is not English. The heading has the same word as the sentence.
-  const whole = comparison.pairs.every(({ kind }) => kind === "dates") ? "casualties" : "out of action";
   const groups = rows.flatMap(({ quantity, values }) => {
     const bars = values.flatMap((value, at) =>
       value ? [barOf(names[at]!, value, quantity.unit, (at % TONES) as Tone)] : [],
     );
-    return groupOf(quantity.key === "outOfAction" ? { ...quantity, name: whole } : quantity, subjects, bars);
+    // The heading has the same word as the sentence.
+    return groupOf(quantity.key === "outOfAction" ? { ...quantity, name: "casualties" } : quantity, subjects, bars);
   });
-  const sentences = comparisonSentences(readable(comparison), { whole }).map(capital);
-  const title = titleOf(comparison, dateInWords);
+  const sentences = comparisonSentences(readable(comparison)).map(capital);
   const said = saidOf(comparison.pairs[0]!).map(({ quantity }) => quantity);
-  return pictureOf({ ...comparison, title: withDatesInWords(capital(title)), sentences, said, groups, subjects });
+  return pictureOf({ ...comparison, title: withDatesInWords(titleFor(comparison)), sentences, said, groups, subjects });
+}
+
+/** "Losses of Russia and Ukraine", or "Losses of Russia: January 2025 and January 2026". */
+function titleFor(comparison: Comparison): string {
+  const title = titleOf({ ...comparison, subjects: comparison.subjects.map(namedForReaders) }, dateInWords);
+  return comparison.subjects.every(isNamedAfterSide) ? `Losses of ${withArticle(title)}` : `Losses: ${title}`;
+}
+
+/** Others have the name of their file. */
+function isNamedAfterSide({ name, estimate: { scenario }, past }: Subject): boolean {
+  return past !== undefined || (scenario.side !== undefined && name.startsWith(scenario.side));
 }
 
 /** The parts of a total, their sum, what was stated for the whole, and the force. */
@@ -64,7 +74,7 @@ export function totalPicture(total: Total): Picture {
   const all = whole ? [...groups, { unit: "people" as const, key: "force", group: whole }] : groups;
   const said = { ...total, parts: parts.map(namedForReaders) };
   return pictureOf({
-    title: "Total",
+    title: withDatesInWords(`Losses of ${allOf(said.parts)}`),
     sentences: [capital(totalSentence(said))],
     shorter: [`${capital(totalStatement({ ...said, share: undefined }))}.`],
     groups: all,

@@ -4,7 +4,7 @@ import { area, line } from "d3-shape";
 import { dayText } from "../../notation/date.ts";
 import { labelledTicks, type TickLabel, tickLabels, tickText } from "./axis.ts";
 import type { Box, Fitted } from "./box.ts";
-import { diamond, dot, paintOf, type Scale } from "./mark.ts";
+import { diamond, dot, type MarkStyle, paintOf, type Scale, softDot } from "./mark.ts";
 import type { Markup } from "./markup.ts";
 import { widthOf, wrapped } from "./measure.ts";
 import type { CourseChart, CourseLine, CoursePoint, Tone } from "./picture.ts";
@@ -34,6 +34,8 @@ interface Plot {
   readonly bottom: number;
   readonly x: Scale;
   readonly y: Scale;
+  /** The beginning of every id in the picture. */
+  readonly id: string;
 }
 
 /** A line's label, and how high it is. */
@@ -44,14 +46,14 @@ interface EndLabel {
 }
 
 /** Running totals over time. Each is a band from its low to its high ends, or a line where these are one number. */
-export function courseChart(chart: CourseChart, width: number): Fitted {
+export function courseChart(chart: CourseChart, width: number, id: string): Fitted {
   const labels = chart.lines.map((course) => endLabel(course, width * LABELS - ROOM));
   const needed = labels.reduce((sum, { height }) => sum + height, AXIS + lineHeight(SMALL));
   return {
     natural: Math.max(NATURAL, needed),
     good: Math.max(GOOD, needed),
     least: Math.max(LEAST, needed),
-    draw: (box) => draw(chart, labels, box),
+    draw: (box) => draw(chart, labels, box, id),
   };
 }
 
@@ -60,7 +62,7 @@ function endLabel({ label, text }: CourseLine, width: number): EndLabel {
   return { name, text: words, height: name.length * lineHeight(STRONG) + words.length * lineHeight(LABEL) + 6 };
 }
 
-function draw(chart: CourseChart, labels: readonly EndLabel[], box: Box): Markup[] {
+function draw(chart: CourseChart, labels: readonly EndLabel[], box: Box, id: string): Markup[] {
   const points = chart.lines.flatMap((course) => course.points);
   const most = max(points, ({ mark }) => mark.high) || 1;
   const [top, bottom] = [box.top + 1.7 * lineHeight(SMALL), box.top + box.height - AXIS];
@@ -72,7 +74,7 @@ function draw(chart: CourseChart, labels: readonly EndLabel[], box: Box): Markup
   // A single day is in the middle.
   const [from, to] = first === last ? [first - DAY, last + DAY] : [first, last];
   const time = scaleUtc([from, to], [left, right]);
-  const plot: Plot = { left, right, bottom, x: (day) => time(day * DAY), y };
+  const plot: Plot = { left, right, bottom, x: (day) => time(day * DAY), y, id };
   const dates = dateLabels([...new Set([first, last])], time, { from: box.left, to: right + ROOM });
   return [
     ...ticks.flatMap((tick) => valueTick(tick, plot, box)),
@@ -100,8 +102,9 @@ const MOST_ARROWS = 12;
 const MOST_REPORTS = 40;
 
 /** The band of a series: its area, its two edges from day to day, and its arrows and best values. */
-function band(points: readonly CoursePoint[], at: number, { x, y }: Plot): Markup[] {
-  const paint = paintOf(at as Tone);
+function band(points: readonly CoursePoint[], at: number, { x, y, id }: Plot): Markup[] {
+  const tone = at as Tone;
+  const paint = paintOf(tone);
   const across = ({ day }: CoursePoint) => x(day);
   const shape = area(
     across,
@@ -114,7 +117,7 @@ function band(points: readonly CoursePoint[], at: number, { x, y }: Plot): Marku
     ...(isLine ? [] : [filled(shape(points) ?? "", paint, 0.4)]),
     ...edge("low", points, at, { x, y }),
     ...(isLine ? [] : edge("high", points, at, { x, y })),
-    ...(only && more.length === 0 ? drawOnly(only, paint, x, y) : reports(points, paint, x, y)),
+    ...(only && more.length === 0 ? drawOnly(only, { tone, thickness: 12, id }, x, y) : reports(points, paint, x, y)),
     ...some(points.filter(({ mark }) => mark.openHigh)).flatMap(({ day, mark }) =>
       arrow(x(day), y(mark.high), -ARROW, paint),
     ),
@@ -178,9 +181,12 @@ function reports(points: readonly CoursePoint[], paint: Paint, x: Scale, y: Scal
 }
 
 /** A single day has no line: its range is drawn upright, and a number as a dot. */
-function drawOnly({ day, mark }: CoursePoint, paint: Paint, x: Scale, y: Scale): Markup[] {
-  if (mark.low === mark.high) return [dot(x(day), y(mark.low), 6, paint)];
-  return [stroke(`M${x(day)} ${y(mark.low)}V${y(mark.high)}`, paint, 8)];
+function drawOnly({ day, mark }: CoursePoint, style: MarkStyle, x: Scale, y: Scale): Markup[] {
+  const { low, high, approximate } = mark;
+  const paint = paintOf(style.tone);
+  if (low === high) return [approximate ? softDot(x(day), y(low), style) : dot(x(day), y(low), 6, paint)];
+  const line = `M${x(day)} ${y(low)}V${y(high)}`;
+  return [approximate ? stroke(line, paint, 12, undefined, 0.55) : stroke(line, paint, 8)];
 }
 
 const NEAR = 8;
@@ -204,7 +210,7 @@ function endLabels(lines: readonly CourseLine[], labels: readonly EndLabel[], pl
       Math.max(y - label.height / 2, tops.length === 0 ? box.top : tops.at(-1)! + ends[tops.length - 1]!.label.height),
     );
   // The last labels may be too low now, so push them up again.
-  let limit = box.top + box.height;
+  let limit = plot.bottom + AXIS_GAP - 2;
   for (let at = ends.length - 1; at >= 0; at -= 1) {
     tops[at] = Math.min(tops[at]!, limit - ends[at]!.label.height);
     limit = tops[at]!;
@@ -212,10 +218,12 @@ function endLabels(lines: readonly CourseLine[], labels: readonly EndLabel[], pl
   return ends.flatMap(({ label, paint, x, y }, at) => {
     const [top, left] = [tops[at]!, plot.right + ROOM];
     const middle = top + label.height / 2;
-    // A label next to its end needs no line to it.
+    // A label next to its end needs no line to it. Such a line is level and dotted, so that it does not look like data.
     const isApart = Math.abs(middle - y) > NEAR || plot.right - x > NEAR;
     return [
-      ...(isApart ? [stroke(`M${x + 6} ${y}L${left - 14} ${middle}`, "muted", 1)] : []),
+      ...(isApart
+        ? [stroke(`M${x + 8} ${y}H${Math.max(x + 8, plot.right)}L${left - 14} ${middle}`, "muted", 1, "1 4")]
+        : []),
       stroke(`M${left - 12} ${middle}h9`, paint, 3),
       ...textBlock(label.name, left, top, { font: STRONG }),
       ...textBlock(label.text, left, top + label.name.length * lineHeight(STRONG), { font: LABEL }),

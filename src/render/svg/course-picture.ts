@@ -33,6 +33,8 @@ export interface CourseData {
   readonly lost: number;
   /** Whether a total falls, because it was corrected, or counts something else, or is of a single day. */
   readonly falls: boolean;
+  /** Whether it falls from a row of one source to a row of another. */
+  readonly isFallOfSources: boolean;
 }
 
 const MOST_LINES = 6;
@@ -55,14 +57,15 @@ export function coursePicture(data: CourseData): Picture {
     title: `${capital(measure)}, running total`,
     leads: [],
     chart: { kind: "course", unit: "people", lines: drawn },
-    key: keyOfMarks(marks, "a pale, thick line: approximate"),
+    key: keyOfMarks(marks, `${softForms(drawn)}: approximate`),
     kept: assumptions(all),
     caveats: [...assumptions(all), ...remarksOn(data, isKilledAlone), ...commonCaveats(all)],
     sources: [
       sources.length > 0
         ? `${sources.length === 1 ? "Source" : "Sources"}: ${shortList(sources)}.`
         : "Source: not given.",
-      `As of ${dayInWords(last)}.`,
+      // The label of a series that ends earlier has its own date.
+      ...(lines.every(({ days }) => days.at(-1)!.day === last) ? [`As of ${dayInWords(last)}.`] : []),
     ],
     table: {
       heads: ["Series", "Day", capital(measure)],
@@ -72,6 +75,16 @@ export function coursePicture(data: CourseData): Picture {
       numbers: [false, false, true],
     },
   };
+}
+
+/** What approximate numbers look like: a single one is a dot. */
+function softForms(lines: readonly CourseLine[]): string {
+  const isDot = ({ points }: CourseLine) => points.length === 1 && points[0]!.mark.low === points[0]!.mark.high;
+  const soft = lines.filter(({ points }) => points.some(({ mark }) => mark.approximate));
+  return [
+    ...(soft.every(isDot) ? [] : ["a pale, thick line"]),
+    ...(soft.some(isDot) ? ["a dot with a soft edge"] : []),
+  ].join(" or ");
 }
 
 /** A series with its last total in words, and the day of that unless it is the last day of all. */
@@ -85,14 +98,16 @@ function lineOf({ name, days }: CourseData["lines"][number], last: number): Cour
 }
 
 /** What a reader may not expect of the totals. */
-function remarksOn({ lines, lost, falls }: CourseData, isKilledAlone: boolean): string[] {
+function remarksOn({ lines, lost, falls, isFallOfSources }: CourseData, isKilledAlone: boolean): string[] {
   const isMixed = !isKilledAlone && lines.some(({ days }) => days.some(({ estimate }) => countsKilledAlone(estimate)));
   const rows = `${capital(numberWord(lost))} ${lost === 1 ? "row" : "rows"}`;
   return [
     ...(isMixed ? ["Where only the killed are known, the total is at least that."] : []),
-    ...(falls
-      ? ["A total that falls was corrected, or counts something else, or these are numbers of single days."]
-      : []),
+    ...(isFallOfSources
+      ? ["The figures are from several sources, so the total may fall from one to the next."]
+      : falls
+        ? ["A total that falls was corrected, or counts something else, or these are numbers of single days."]
+        : []),
     ...(lost > 0
       ? [`${rows} could not be read, so what ${lost === 1 ? "it counts" : "they count"} may be missing.`]
       : []),

@@ -26,7 +26,8 @@ export function drawPicture(drawn: Picture, { dimensions, title }: Drawing = {})
   const picture = { ...readable, title: title ?? readable.title };
   const id = named(hash(JSON.stringify([picture, dimensions])));
   const pages = pagesOf(picture, picture, id);
-  if (!dimensions) return pages[0]!.draw(pages[0]!.natural, undefined);
+  // A part of a pixel would be drawn half transparent.
+  if (!dimensions) return pages[0]!.draw(Math.ceil(pages[0]!.natural), undefined);
   const { width, height } = dimensions;
   const heightOf = (page: Page) => (page.width * height) / width;
   // A shorter sentence is better than a chart that is hard to read, and that is better than a part of it.
@@ -63,9 +64,9 @@ interface Wording {
 const MOST_CAVEATS = 4;
 
 /** All words, then fewer of them, for a picture with little room. */
-function wordings({ leads, key, caveats, kept, sources }: Picture): Wording[] {
+function wordings({ leads, key, caveats, kept, note, sources }: Picture): Wording[] {
   const short = [[...kept, ...key, ...sources].join(" ")];
-  const full = [...caveats.slice(0, MOST_CAVEATS), ...key, sources.join(" ")];
+  const full = [...caveats.slice(0, MOST_CAVEATS), ...(note ? [note] : []), ...key, sources.join(" ")];
   const [lead = "", ...shorter] = leads;
   return [{ lead, notes: full }, ...[lead, ...shorter].map((other) => ({ lead: other, notes: short }))];
 }
@@ -124,9 +125,8 @@ class Page {
     const leadTop = MARGIN + this.#title.length * lineHeight(TITLE) + 4;
     const box = { ...inner, top: this.#head, height: height - this.#head - this.#foot };
     const notesTop = height - MARGIN - this.#notes.length * lineHeight(SMALL);
-    const description = [...picture.leads.slice(0, 1), ...picture.caveats, ...picture.key, ...picture.sources].join(
-      " ",
-    );
+    const { leads, caveats, note, key, sources } = picture;
+    const description = [...leads.slice(0, 1), ...caveats, ...(note ? [note] : []), ...key, ...sources].join(" ");
     const shown = [
       ...textBlock(this.#title, MARGIN, MARGIN, { font: TITLE }),
       ...textBlock(this.#lead, MARGIN, leadTop, { font: LEAD }),
@@ -137,7 +137,7 @@ class Page {
       xmlns: "http://www.w3.org/2000/svg",
       viewBox: `0 0 ${width} ${Math.round(height * 100) / 100}`,
       width: dimensions?.width ?? width,
-      height: Math.round(dimensions?.height ?? height),
+      height: dimensions?.height ?? height,
       role: "figure",
       "xml:lang": "en",
     };
@@ -160,7 +160,7 @@ function fitted(chart: Chart, width: number, id: string): Fitted {
     case "ranges":
       return rangeChart(chart, width, id);
     case "course":
-      return courseChart(chart, width);
+      return courseChart(chart, width, id);
     case "dots":
       return dotChart(chart, width);
   }

@@ -2,6 +2,7 @@ import type { Estimate } from "../../core/estimate.ts";
 import { exact } from "../../core/figure.ts";
 import type { Range } from "../../core/range.ts";
 import { decimal, inWords, people, percent } from "../../notation/print.ts";
+import { withArticle } from "../article.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { dateInWords } from "../date-words.ts";
@@ -22,15 +23,16 @@ export function estimatePicture(estimate: Estimate): Picture {
     caveatSentences(all, { isForReaders: true }).map((text) => withDatesInWords(text));
   const losses = lossGroups(estimate);
   const groups = estimate.isDaily ? losses : [...losses, ...forceGroup(estimate)];
-  const { name, side, asOf } = scenario;
+  const { name, note, side, asOf } = scenario;
   const limit = limitOf(estimate);
   return {
-    title: name ?? (side ? `Losses of ${side}` : losses.at(-1)!.title),
+    title: name ?? (side ? `Losses of ${withArticle(side)}` : losses.at(-1)!.title),
     leads: leadsOf(estimate),
     chart: { kind: "ranges", unit: estimate.isDaily ? "a day" : "people", groups, limit },
     key: keyOf(groups, limit),
     caveats: caveats(estimate.caveats),
     kept: caveats(estimate.caveats.filter(({ code }) => code === "LEFT_OUT")),
+    note: note && `Note: ${note}`,
     sources: sourceLines([{ scenario }], asOf),
     table: tableOfGroups(groups),
   };

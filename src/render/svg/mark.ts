@@ -72,7 +72,7 @@ function softBar(low: number, high: number, middle: number, style: MarkStyle): M
 }
 
 /** A dot that fades out. */
-function softDot(x: number, middle: number, style: MarkStyle): Markup {
+export function softDot(x: number, middle: number, style: MarkStyle): Markup {
   const own = idAt(x, middle, style);
   const stops = [stop(0, 1, style), stop(0.5, 1, style), stop(1, 0, style)];
   const circle = { cx: x, cy: middle, r: style.thickness / 2 + SOFT / 2 };

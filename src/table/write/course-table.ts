@@ -7,7 +7,6 @@ import type { ByteWriter } from "./writer.ts";
 export class CourseTable implements Table {
   readonly #lines = new Map<string, CourseDay[]>();
   readonly #sources = new Set<string>();
-  #falls = false;
 
   constructor(
     private readonly writer: ByteWriter,
@@ -19,11 +18,10 @@ export class CourseTable implements Table {
   ) {}
 
   /** Adds a row to a series; the name is empty if there is only one. The days of each series ascend. */
-  add(name: string, day: CourseDay, isLower: boolean): void {
+  add(name: string, day: CourseDay): void {
     const days = this.#lines.get(name);
     if (days) days.push(day);
     else this.#lines.set(name, [day]);
-    this.#falls ||= isLower;
     if (this.source !== undefined) this.#sources.add(this.rows.written(this.source).trim());
   }
 
@@ -41,7 +39,8 @@ export class CourseTable implements Table {
   end(): void {
     const lines = [...this.#lines].map(([name, days]) => ({ name, days }));
     const sources = [...this.#sources].filter((name) => name !== "");
-    this.writer.text(this.draw({ lines, sources, lost: this.totals.rejected, falls: this.#falls }));
+    const { rejected: lost, falls, isFallOfSources } = this.totals;
+    this.writer.text(this.draw({ lines, sources, lost, falls: falls > 0, isFallOfSources }));
     this.writer.flush();
   }
 }

@@ -43,9 +43,11 @@ export function comparisonPicture(comparison: Comparison): Picture {
     return groupOf(quantity.key === "outOfAction" ? { ...quantity, name: whole } : quantity, subjects, bars);
   });
   const sentences = comparisonSentences(readable(comparison), { whole }).map(capital);
-  const title = titleOf(comparison, dateInWords);
+  const typed = titleOf(comparison, dateInWords);
+  // The name of a past war is still as it is typed, so that it can be replaced.
+  const title = subjects[0]!.past ? typed : capital(typed);
   const said = saidOf(comparison.pairs[0]!).map(({ quantity }) => quantity);
-  return pictureOf({ ...comparison, title: withDatesInWords(capital(title)), sentences, said, groups, subjects });
+  return pictureOf({ ...comparison, title: withDatesInWords(title), sentences, said, groups, subjects });
 }
 
 /** The parts of a total, their sum, what was stated for the whole, and the force. */

@@ -9,13 +9,13 @@ import { type Backtest, backtest, eitherMeasure } from "../record/backtest.ts";
 import { DEFINITIONS, MEASURES, SCOPES } from "../record/choices.ts";
 import { isHistory, type KnownCase, knownCases, ratiosByName } from "../record/names.ts";
 import { type CaseFilter, parseEra } from "../record/scope.ts";
-import { searchCases, searchSides } from "../record/search.ts";
+import { type SearchFinding, searchCases, searchSides } from "../record/search.ts";
 import { inOrder, isSelected, type Selection } from "../record/select.ts";
 import type { CiteFormat } from "../render/cite/page.ts";
 import { backtestRows } from "../render/ratios/backtest.ts";
 import { builtInCases, casesRows, type Paces } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
-import { searchSentence } from "../render/ratios/search.ts";
+import { searchSentence, sourceHint } from "../render/ratios/search.ts";
 import { clashProblem, conflictsIn } from "./conflicts.ts";
 import { csvSafeProblems, rowsAndNotes } from "./csv-safe.ts";
 import { type Delivery, deliver, deliveryFrom, impliedBy, layoutOf, type Rendered, renderQuote } from "./deliver.ts";
@@ -63,7 +63,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   }
   const unmatched = findings.filter(({ kind }) => kind === "unmatched");
   if (isNone && !delivery.quiet)
-    io.stderr.write(`${numberText(given) ?? noneText(listed, result, unmatched.map(searchSentence), filter, known)}\n`);
+    io.stderr.write(`${numberText(given) ?? noneText(listed, result, unmatched, filter, known)}\n`);
   return isNone || unmatched.length > 0 ? EXIT.no : EXIT.fine;
 }
 
@@ -223,13 +223,14 @@ function numberText({ operands }: GivenOptions): string | undefined {
 function noneText(
   listed: readonly unknown[],
   result: Backtest | undefined,
-  unmatched: readonly string[],
+  findings: readonly SearchFinding[],
   { era }: CaseFilter,
   known: readonly KnownCase[],
 ): string {
   if (result?.blocks.length === 0) return `${result.text} is a ratio neither of the wounded nor of all losses together`;
   if (listed.length > 0)
     return "none of these cases can be tested: they are not comparable, or there are too few other wars to test them against";
+  const unmatched = findings.map(searchSentence);
   if (unmatched.some((sentence) => sentence.endsWith("?"))) return unmatched.join("\n");
   const year = era?.from === era?.to ? era?.from : undefined;
   const isUnderWay =
@@ -238,9 +239,10 @@ function noneText(
       [`${year}`],
       known.map((entry) => entry.case),
     ).cases.size > 0;
+  const [only] = findings.flatMap((finding) => (finding.kind === "unmatched" ? finding.typed : []));
   const hint = isUnderWay
     ? `loss-calc ratios ${year} lists those that were under way`
-    : "loss-calc ratios lists all of them";
+    : ((only && sourceHint(only, known)) ?? "loss-calc ratios lists all of them");
   return `${unmatched.length > 0 ? unmatched.join("\n") : "no case matches"}; ${hint}`;
 }
 

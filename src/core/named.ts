@@ -11,6 +11,11 @@ export interface Author {
   readonly literal?: string | undefined;
 }
 
+/** "William F. Fox", or the name of an office. */
+export function authorName({ family, given, literal }: Author): string {
+  return literal ?? [given, family].filter((part) => part !== undefined).join(" ");
+}
+
 /** A document that a number is from, who counted, and the page on which it was seen. Only its title is always known. */
 export interface Page {
   /** Who counted, or if the document does not say, who published it. */

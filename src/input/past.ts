@@ -2,6 +2,7 @@ import { CATEGORIES, type Category } from "../core/categories.ts";
 import type { AsOf } from "../core/dates.ts";
 import { defined } from "../core/defined.ts";
 import type { Days, Figure } from "../core/figure.ts";
+import { authorName, type Page } from "../core/named.ts";
 import type { Span } from "../core/period.ts";
 import { closed, type Range } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
@@ -18,8 +19,8 @@ export function pastScenario({ case: entry, pages }: KnownCase): Scenario {
   const { killed, belligerent, sourceId, countSources } = entry;
   const counts = { ...entry, captured: entry.captured ?? entry.capturedOrMissing };
   const sourceOf = (count: "killed" | CountedCategory) => {
-    const { countedBy, title } = pages.get(countSources?.[count] ?? sourceId)!;
-    return countedBy ?? title;
+    const page = pages.get(countSources?.[count] ?? sourceId)!;
+    return page.countedBy ?? authorOf(page) ?? `“${page.title}”`;
   };
   const categories = CATEGORIES.flatMap((category) => {
     if (category === "deserted") return [];
@@ -37,6 +38,13 @@ export function pastScenario({ case: entry, pages }: KnownCase): Scenario {
     ...Object.fromEntries(categories),
     days: lengthOf(entry),
   });
+}
+
+/** Who wrote a document that does not say who counted. */
+function authorOf({ author = [] }: Page): string | undefined {
+  const [first, ...others] = author.map(authorName);
+  if (first === undefined || others.length === 0) return first;
+  return `${first} and ${others.length === 1 ? others[0] : "others"}`;
 }
 
 /** Killed in 30 days, of a case whose months are known. */

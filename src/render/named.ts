@@ -1,5 +1,5 @@
 import type { Ratio } from "../core/figure.ts";
-import type { Author, CaseRatio, HistoryRatio, NamedRatio, Page } from "../core/named.ts";
+import { authorName, type CaseRatio, type HistoryRatio, type NamedRatio, type Page } from "../core/named.ts";
 import { Rational } from "../core/rational.ts";
 import { printable } from "../notation/characters.ts";
 import { decimal, type Print, people, typed } from "../notation/print.ts";
@@ -79,11 +79,6 @@ export function pageText(page: Page): string {
 export function authorsOf({ author = [], countedBy, container }: Page): string[] {
   const authors = list(author.map(authorName));
   return authors === "" || countedBy?.includes(authors) || authors === container ? [] : [authors];
-}
-
-/** "William F. Fox", or the name of an office. */
-function authorName({ family, given, literal }: Author): string {
-  return literal ?? [given, family].filter((part) => part !== undefined).join(" ");
 }
 
 /** "as reproduced by GlobalSecurity.org", if only a copy was seen. */

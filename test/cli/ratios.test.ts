@@ -137,6 +137,16 @@ describe("the list", () => {
 
   test.each([
     [["--era", "1700-1800"], "no case matches; loss-calc ratios lists all of them\n"],
+    [["dupuy"], "no case matches “dupuy”; it names a source of caveats: loss-calc ratios history --cite\n"],
+    [
+      ["clodfelter"],
+      "no case matches “clodfelter”; it names a source of germany-1870, france-1870, france-wwi and germany-wwi: loss-calc ratios germany-1870 --explain\n",
+    ],
+    [
+      ["department"],
+      "no case matches “department”; it names a source of union-civil-war, us-spanish-american, us-wwi, us-wwii, us-korea and four more: loss-calc ratios union-civil-war --explain\n",
+    ],
+    [["xy"], "no case matches “xy”; loss-calc ratios lists all of them\n"],
     [["--era", "1915"], "no case matches; loss-calc ratios 1915 lists those that were under way\n"],
     [["korea", "--side", "russia"], "no case matches; loss-calc ratios lists all of them\n"],
     [["korea", "vietnam", "--era", "1914"], "no case matches; loss-calc ratios 1914 lists those that were under way\n"],

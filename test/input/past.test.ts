@@ -26,3 +26,16 @@ test.each<[string, string, [number, number] | undefined]>([
 ])("a case from %s to %s has a length of %j days", (first, last, days) => {
   expect(lengthOf(first, last)).toEqual(days);
 });
+
+test.each<[string, object, string]>([
+  ["who counted", { countedBy: "the coast guard", author: [{ literal: "A" }] }, "the coast guard"],
+  ["the author", { author: [{ given: "William F.", family: "Fox" }] }, "William F. Fox"],
+  ["two authors", { author: [{ literal: "A" }, { literal: "B" }] }, "A and B"],
+  ["more authors", { author: [{ literal: "A" }, { literal: "B" }, { literal: "C" }] }, "A and others"],
+  ["the title", {}, "“Our memo”"],
+])("the counts of a case are reported by %s", (_, source, name) => {
+  const pages = new Map([["memo", { id: "memo", title: "Our memo", ...source }]]);
+  const entry = { id: "a", comparable: true, killed: 9, wounded: 20, sourceId: "memo" };
+  const { killed, wounded } = pastScenario({ case: entry, pages });
+  expect([killed?.[0]?.source, wounded?.[0]?.source]).toEqual([name, name]);
+});

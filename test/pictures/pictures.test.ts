@@ -206,6 +206,13 @@ const seen = (svg: string) =>
     .map(({ text }) => text)
     .join(" ");
 
+test("two past wars have their titles, from the first word on", async () => {
+  const { stdout } = await run(["compare", "us-vietnam", "ussr-afghanistan", "--format", "svg"]);
+  expect(stdout).toContain(
+    "<title>Losses of the United States (Vietnam War, 1964-1973) and the Soviet Union (Soviet-Afghan War, 1979-1988)</title>",
+  );
+});
+
 test("dates are in words", async () => {
   const argv = ["--killed", "Ukraine@2022-03-16=13800", "--killed", "US@2022-03=6000", "--killed", "US@2022-03=7000"];
   const svg = await picture(...argv, "--ratio", "3", "--force", "all@2022-02=150000", "--as-of", "2022-03-17");

@@ -6,6 +6,8 @@ export interface Total {
   /** In days since 1970-01-01. */
   readonly day: number;
   readonly people: Range;
+  /** Who reports it, if a column says so. */
+  readonly source?: string | undefined;
 }
 
 /** What a series says next to each of its rows: the change since the row before, or all losses so far. */
@@ -32,6 +34,7 @@ export function changeBetween(before: Total, now: Total): Course {
     people,
     perDay: { low: people.low.over(days), high: people.high.over(days) },
     isLower: !people.openHigh && people.high.compare(ZERO) < 0,
+    isOfOtherSource: before.source !== now.source,
   };
 }
 

@@ -14,7 +14,6 @@ import type { Column, Records } from "./read/records.ts";
 interface LastRow extends Total {
   readonly date: string;
   readonly killed: Range | undefined;
-  readonly source?: string;
 }
 
 /** Reads rows as those of a series. There is a series for each value of the group's column. */
@@ -86,10 +85,10 @@ export class SeriesReader {
   /** The same for a running total. */
   nextTotal(people: Range, of: "killed" | "casualties"): Course | undefined {
     const before = this.#before(of);
-    const source = this.source === undefined ? "" : this.records.text(this.source).trim();
+    const source = this.source === undefined ? undefined : this.records.text(this.source).trim();
     const now: LastRow = { day: this.#day!.from, people, killed: undefined, date: this.#date, source };
     this.#last[of].set(this.#name, now);
-    return before && { ...changeBetween(before, now), isOfOtherSource: before.source !== source };
+    return before && changeBetween(before, now);
   }
 
   /** The same for the losses of a day. */

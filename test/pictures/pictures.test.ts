@@ -237,7 +237,8 @@ test("dates are in words", async () => {
 
 test("the note of a scenario is below its picture, but not below a post", async () => {
   const note = "Note: Killed, wounded and missing; published on 27 January 2026.";
-  expect(seen(await picture(CSIS[0]!))).toContain(note);
+  for (const argv of [[CSIS[0]!], ["compare", ...CSIS], ["total", ...CSIS]])
+    expect(seen(await picture(...argv)).split(note)).toHaveLength(2);
   const post = await picture(CSIS[0]!, "--dimensions", "1200x560");
   expect(seen(post)).not.toContain("Note:");
   expect(post).toContain(note);

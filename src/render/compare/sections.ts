@@ -31,14 +31,14 @@ export function comparisonSections(comparison: Comparison, explain: boolean, isT
       listSection(`What changed${pairs.length > 1 ? ` (${datesOf(comparison, against, subject)})` : ""}`, changed),
     ),
     ...listSection("Caveats", [...caveatSentences(caveats, audience), ...ownCaveats(subjects, audience)]),
-    ...notesOf(subjects),
+    ...notesOf(subjects).map((text) => ({ kind: "sentence", text }) as const),
     ...sourcesSection(sources),
     ...(explain ? [{ kind: "steps", title: "Working", steps: comparisonWorking(comparison) } as const] : []),
   ];
 }
 
 /** The note of each file, which may say what it counts. One that all have is printed once, and has no names. */
-export function notesOf(subjects: readonly Subject[]): Section[] {
+export function notesOf(subjects: readonly Subject[]): string[] {
   const names = new Map<string, string[]>();
   for (const { name, estimate } of subjects) {
     const { note } = estimate.scenario;
@@ -46,7 +46,7 @@ export function notesOf(subjects: readonly Subject[]): Section[] {
   }
   return [...names].map(([note, all]) => {
     const whose = all.length < subjects.length ? ` (${listOf(all)})` : "";
-    return { kind: "sentence", text: `Note${whose}: ${note}` };
+    return `Note${whose}: ${note}`;
   });
 }
 

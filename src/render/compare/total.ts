@@ -32,7 +32,7 @@ export function totalSections(total: Total, explain: boolean, isText: boolean): 
     { kind: "sentence", text: totalSentence(total) },
     ...listSection("Stated totals", agreed),
     ...listSection("Caveats", [...caveatSentences(caveats, audience), ...ownCaveats(parts, audience)]),
-    ...notesOf(parts),
+    ...notesOf(parts).map((text) => ({ kind: "sentence", text }) as const),
     ...sourcesSection(sources),
     ...(explain ? [{ kind: "steps", title: "Working", steps: totalWorking(total) } as const] : []),
   ];

@@ -9,7 +9,7 @@ import { withArticle } from "../article.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { quantityName } from "../compare/names.ts";
-import { headingsOf, ownCaveats, titleOf } from "../compare/sections.ts";
+import { headingsOf, notesOf, ownCaveats, titleOf } from "../compare/sections.ts";
 import { comparisonSentences, saidOf } from "../compare/sentence.ts";
 import { allOf, totalSentence, totalStatement } from "../compare/total.ts";
 import { dateInWords } from "../date-words.ts";
@@ -162,6 +162,7 @@ function pictureOf(parts: PictureParts): Picture {
     key: keyOf(shown),
     caveats: [...assumption, ...caveats.map((text) => withDatesInWords(text))],
     kept: [...assumption, ...leftOut],
+    notes: notesOf(subjects),
     sources: sourceLines(cited, others.length === 0 ? date : undefined),
     table: tableOfGroups(shown),
   };

@@ -64,9 +64,9 @@ interface Wording {
 const MOST_CAVEATS = 4;
 
 /** All words, then fewer of them, for a picture with little room. */
-function wordings({ leads, key, caveats, kept, note, sources }: Picture): Wording[] {
+function wordings({ leads, key, caveats, kept, notes = [], sources }: Picture): Wording[] {
   const short = [[...kept, ...key, ...sources].join(" ")];
-  const full = [...caveats.slice(0, MOST_CAVEATS), ...(note ? [note] : []), ...key, sources.join(" ")];
+  const full = [...caveats.slice(0, MOST_CAVEATS), ...notes, ...key, sources.join(" ")];
   const [lead = "", ...shorter] = leads;
   return [{ lead, notes: full }, ...[lead, ...shorter].map((other) => ({ lead: other, notes: short }))];
 }
@@ -125,8 +125,8 @@ class Page {
     const leadTop = MARGIN + this.#title.length * lineHeight(TITLE) + 4;
     const box = { ...inner, top: this.#head, height: height - this.#head - this.#foot };
     const notesTop = height - MARGIN - this.#notes.length * lineHeight(SMALL);
-    const { leads, caveats, note, key, sources } = picture;
-    const description = [...leads.slice(0, 1), ...caveats, ...(note ? [note] : []), ...key, ...sources].join(" ");
+    const { leads, caveats, notes = [], key, sources } = picture;
+    const description = [...leads.slice(0, 1), ...caveats, ...notes, ...key, ...sources].join(" ");
     const shown = [
       ...textBlock(this.#title, MARGIN, MARGIN, { font: TITLE }),
       ...textBlock(this.#lead, MARGIN, leadTop, { font: LEAD }),

@@ -32,7 +32,7 @@ export function estimatePicture(estimate: Estimate): Picture {
     key: keyOf(groups, limit),
     caveats: caveats(estimate.caveats),
     kept: caveats(estimate.caveats.filter(({ code }) => code === "LEFT_OUT")),
-    note: note && `Note: ${note}`,
+    notes: note === undefined ? [] : [`Note: ${note}`],
     sources: sourceLines([{ scenario }], asOf),
     table: tableOfGroups(groups),
   };

@@ -14,8 +14,8 @@ export interface Picture {
   readonly caveats: readonly string[];
   /** Those of the caveats without which the numbers could be misunderstood. They stay. */
   readonly kept: readonly string[];
-  /** The note of a scenario. */
-  readonly note?: string | undefined;
+  /** The notes of scenarios. */
+  readonly notes?: readonly string[];
   /** Who says so, and when. */
   readonly sources: readonly string[];
   /** The numbers, for those who cannot see the picture. */

@@ -102,7 +102,7 @@ export function addPeople(a: Range, b: Range): Range {
 }
 
 /** The least that a number of people can be. */
-function floorOf({ low, openLow }: Range): Rational {
+export function floorOf({ low, openLow }: Range): Rational {
   return openLow ? ZERO : low;
 }
 

@@ -69,6 +69,8 @@ export function resultLike(unit: Unit, { step }: Pick<Stated, "step">): Print {
   const scale = isShare ? HUNDRED : ONE;
   const decimals = Math.max(decimalsOf(step.low.times(scale)), decimalsOf(step.high.times(scale)));
   return (value) => {
+    // A ratio of 3.00 that is written as 3 would be less precise.
+    if (unit === "perKilled" && decimals > 0) return withPlaces(value, Math.max(decimals, usualPlaces(unit, value)));
     if (decimals <= usualPlaces(unit, value)) return RESULT[unit](value);
     return withPlaces(value.times(scale), decimals) + (isShare ? "%" : "");
   };

@@ -117,7 +117,7 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   COVERS_DIFFER: ({ name, other, lacks, isUncertain }) =>
     isUncertain
       ? `The losses of ${name} have no separate count of ${theList(lacks)}. Those of ${other} may include them, since a total or a ratio does not say which losses it includes, so the two may not count the same thing.`
-      : `The losses of ${name} have no separate count of ${theList(lacks)}, but those of ${other} do, so the two do not count the same thing.`,
+      : `The losses of ${name} have no separate count of ${theList(lacks)}, and those of ${other} include them, so the two do not count the same thing.`,
   KINDS_DIFFER: ({ confirmed, other }) =>
     `The killed of ${confirmed} are names on a list, which is a minimum, but those of ${other} are an estimate of all the dead.`,
   LEFT_OUT: ({ kind, reports }) => `${LEFT_OUT[kind]} were left out: ${list(reports.map(quotedInput))}.`,

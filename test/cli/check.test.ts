@@ -450,6 +450,8 @@ describe("--update", () => {
     expect(await share('"20%"')).toBe('"18.7%"');
     expect(await share("0.1866")).toBe('"18.67%"');
     expect(await share('["1%"]')).toBe('["18.7%"]');
+    const ratio = await updated('{"killed":"100-120","casualties":"480","expect":{"ratio":"2.5-3.73"}}');
+    expect(ratio.text).toContain('"ratio":"3.00–3.80"');
     const two = await updated('{"killed":7,"force":[10,100],"expect":{"share":["1%"],"killed":8}}');
     expect(two.text).toBe('{"killed":7,"force":[10,100],"expect":{"share":["70.0%","7.0%"],"killed":7}}');
   });

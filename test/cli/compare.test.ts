@@ -358,6 +358,13 @@ describe("compare", () => {
     expect(stdout).toMatch(/^captured \(or missing\) +725 +311$/m);
   });
 
+  test("the working of a sum has nobody where there may be nobody", async () => {
+    const { stdout } = await typed("total --killed a=7000 --killed 'b=up to 6,000' --killed c=1-2 --explain");
+    expect(stdout).toContain("low: 7,000 + 0 + 1 = 7,001\n   high: 7,000 + 6,000 + 2 = 13,002");
+    const open = await typed("total --killed 'a=up to 7' --killed 'b=up to 6' --explain");
+    expect(open.stdout).toContain("7 + 6 = 13");
+  });
+
   test.each(["compare", "total"])("%s names captured or missing people as such", async (command) => {
     const label = "captured or missing";
     const labelled = `--killed a=9 --captured 'a/${label}=5' --killed b=8 --captured 'b/${label}=4'`;

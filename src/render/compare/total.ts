@@ -1,6 +1,6 @@
 import type { Subject } from "../../core/compare/quantities.ts";
 import type { Total, TotalRow } from "../../core/compare/total.ts";
-import type { Range } from "../../core/range.ts";
+import { floorOf, type Range } from "../../core/range.ts";
 import { shareRangeInWords } from "../../core/share.ts";
 import { compact, inWords, people, percent, RESULT, typed } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
@@ -101,10 +101,12 @@ export function totalWorking({ parts, rows, share, force }: Total): WorkedStep[]
     workingOf(estimate).map((step) => ({ ...step, step: `${name}, ${step.step}` })),
   );
   const sums = rows.map(({ quantity, terms, sum }): WorkedStep => {
+    // A sum that is not open begins with what is certain.
+    const at = (value: Range, end: "low" | "high") => (end === "high" || sum.openLow ? value[end] : floorOf(value));
     const line = (end: "low" | "high") =>
       terms.length === 1
         ? typed(sum[end])
-        : `${terms.map(({ value }) => typed(value[end])).join(" + ")} = ${typed(sum[end])}`;
+        : `${terms.map(({ value }) => typed(at(value, end))).join(" + ")} = ${typed(sum[end])}`;
     const isSingle = sum.low.equals(sum.high);
     return {
       step: quantity.name,

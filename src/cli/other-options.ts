@@ -43,7 +43,7 @@ export const OTHER_OPTIONS = [
     group: "Claims",
     help: 'a conclusion to test: a share like "a third", or people like 50,000; can be repeated',
     about:
-      'Test whether a conclusion follows: a share of the force ("a third", 30%), the share who died ("a quarter died"), a ratio ("8 wounded per killed"), losses a day ("1,500 a day"), or people out of action (50,000). If it does not, the result says what would have to be true, one input at a time. The exit status is 1 if the conclusion certainly does not hold.',
+      'Test whether a conclusion follows: a share of the force ("a third", 30%), the share who died ("a quarter died"), a ratio ("8 wounded per killed"), losses a day ("1,500 a day"), or people out of action (50,000). If it does not, the result says what would have to be true, one input at a time, if one can make it so. The exit status is 1 if the conclusion certainly does not hold.',
   },
   {
     name: "--kind",

@@ -371,6 +371,20 @@ describe("how precise a claim is", () => {
     expect(parseStated(text, "people").isClose).toBeUndefined(),
   );
 
+  test.each(
+    (
+      "more than,more  than,greater than,higher than,fewer than,less than,smaller than,over,above,beyond,under," +
+      "below,exceeding,topped,north of,north  of,in excess of,in  excess  of,>,<"
+    ).split(","),
+  )("“%s 50,000” excludes that number", (words) =>
+    expect(parseStated(`${words} 50,000`, "people").excludes?.length).toBe(1),
+  );
+
+  test.each(["at least 50,000", "up to 50,000", "no more than 50,000", "not  more than 50,000", ">=50,000", "50,000"])(
+    "“%s” does not",
+    (text) => expect(parseStated(text, "people").excludes).toBeUndefined(),
+  );
+
   test.each([
     ["exactly 50,000", true],
     ["precisely 50%", true],

@@ -53,7 +53,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   const isNone = result ? result.blocks.every(({ trials }) => trials.length === 0) : listed.length === 0;
   const notes = findings.map(searchSentence);
   // An empty table does not answer a person, but it does answer a program.
-  if (!isNone || !/^(?:text|markdown|wikitext)$/.test(delivery.format)) {
+  if (!isNone || !/^(?:text|markdown|wikitext|svg)$/.test(delivery.format)) {
     const history = onlyHistory(texts, given);
     const cited = given.has("--cite") ? citeDelivery(given, delivery) : undefined;
     const page = cited

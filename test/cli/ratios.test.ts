@@ -167,6 +167,10 @@ describe("the list", () => {
       "none of these cases can be tested: they are not comparable, or there are too few other wars to test them against\n",
     ],
     [
+      ["--backtest", "history:-1917", "--format", "svg"],
+      "none of these cases can be tested: they are not comparable, or there are too few other wars to test them against\n",
+    ],
+    [
       ["--backtest", "history:-1917"],
       "none of these cases can be tested: they are not comparable, or there are too few other wars to test them against\n",
     ],

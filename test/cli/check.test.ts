@@ -67,7 +67,7 @@ test.each([
 test("a pattern that matches nothing is no scenario, and no file to annotate", async () => {
   const good = write("one-good.json", GOOD);
   const { status, stdout } = await check([at("none-*.json"), good, "--format", "github"]);
-  expect([status, stdout.trimEnd().split("\n").at(-1)]).toEqual([3, "1 scenario: 1 ok, 1 error"]);
+  expect([status, stdout.trimEnd().split("\n").at(-1)]).toEqual([3, "1 scenario: 1 ok, 1 error."]);
   expect(stdout).toMatch(/^::error title=.*::E-FILES-NONE: no file matches/);
 });
 

@@ -2,6 +2,7 @@ import { printable } from "../../notation/characters.ts";
 import { inert } from "../inert.ts";
 import { type Finding, oneLine } from "./findings.ts";
 import {
+  closing,
   codesOf,
   commandToReproduce,
   failures,
@@ -10,7 +11,6 @@ import {
   otherClaims,
   placeName,
   type ReportParts,
-  summaryOf,
   titleOf,
 } from "./outcome.ts";
 
@@ -38,7 +38,7 @@ export function* githubReport(outcomes: readonly Outcome[], quiet = false): Repo
       .filter(({ verdict }) => verdict !== "follows")
       .map((finding): Annotation => ({ kind: "notice", outcome, finding, message: oneLine(finding) })),
   );
-  for (const line of [...commands(errors), ...commands(notices), summaryOf(outcomes)]) yield `${line}\n`;
+  for (const line of [...commands(errors), ...commands(notices), closing(outcomes)]) yield `${line}\n`;
 }
 
 function error(outcome: Outcome, finding: Finding): Annotation {

@@ -2,12 +2,12 @@ import { inert } from "../inert.ts";
 import type { Layout } from "../layout.ts";
 import type { Finding } from "./findings.ts";
 import {
+  closing,
   commandToReproduce,
   failures,
   type Outcome,
   otherClaims,
   type ReportParts,
-  summaryOf,
   titleOf,
 } from "./outcome.ts";
 
@@ -50,17 +50,4 @@ function findingLines({ code, title, lines, place }: Finding): string[] {
     `${INDENT}${code ? `${code}${where}: ` : ""}${title}`,
     ...lines.map(([label, text]) => `${INDENT}  ${label.padEnd(widest)}  ${text}`),
   ];
-}
-
-function closing(outcomes: readonly Outcome[]): string {
-  const sentences = [
-    `${summaryOf(outcomes)}.`,
-    ...(outcomes.some(({ canUpdate }) => canUpdate)
-      ? ["If the new results are right, --update writes them into the files."]
-      : []),
-    ...(outcomes.some(({ lacksResult }) => lacksResult)
-      ? ["Expectations without a result must be edited by hand."]
-      : []),
-  ];
-  return sentences.join(" ");
 }

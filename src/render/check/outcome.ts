@@ -163,3 +163,17 @@ export function summaryOf(outcomes: readonly Outcome[]): string {
 export function failures(outcomes: readonly Outcome[]): Outcome[] {
   return outcomes.filter(({ status }) => status !== "ok");
 }
+
+/** The counts of a report, and what can be done. */
+export function closing(outcomes: readonly Outcome[]): string {
+  const sentences = [
+    `${summaryOf(outcomes)}.`,
+    ...(outcomes.some(({ canUpdate }) => canUpdate)
+      ? ["If the new results are right, --update writes them into the files."]
+      : []),
+    ...(outcomes.some(({ lacksResult }) => lacksResult)
+      ? ["Expectations without a result must be edited by hand."]
+      : []),
+  ];
+  return sentences.join(" ");
+}

@@ -222,9 +222,10 @@ function endLabels(lines: readonly CourseLine[], labels: readonly EndLabel[], pl
     const isApart = Math.abs(middle - y) > NEAR || plot.right - x > NEAR;
     return [
       ...(isApart
-        ? [stroke(`M${x + 8} ${y}H${Math.max(x + 8, plot.right)}L${left - 14} ${middle}`, "muted", 1, "1 4")]
+        ? [stroke(`M${x + 8} ${y}H${Math.max(x + 8, plot.right)}L${left - 12} ${middle}`, "muted", 1, "1 4")]
         : []),
-      stroke(`M${left - 12} ${middle}h9`, paint, 3),
+      // Upright, since a dash before a number looks like a minus.
+      stroke(`M${left - 8} ${top + 3}v${label.height - 6}`, paint, 3),
       ...textBlock(label.name, left, top, { font: STRONG }),
       ...textBlock(label.text, left, top + label.name.length * lineHeight(STRONG), { font: LABEL }),
     ];

@@ -159,6 +159,18 @@ describe("a comparison", () => {
       "others",
       "5–7 : 2–5; × 1–3.5; + 0–5",
     ],
+    [
+      "ranges of which one crosses",
+      two({ killed: "2-3", casualties: "8-9" }, { killed: "1-2", wounded: "3-4" }),
+      "others",
+      "5–7 : 3–4; × 1.25–2.33; + 1–4",
+    ],
+    [
+      "the captured of both",
+      two({ killed: 9, captured: 10 }, { killed: 9, captured: 5 }),
+      "captured",
+      "10 : 5; × 2; + 5",
+    ],
     // What both have in common has one value.
     ["one ratio", shared("ratio", "2-4", { killed: 10 }, { killed: 5 }), "outOfAction", "30–50 : 15–25; × 2; + 15–25"],
     [

@@ -213,6 +213,12 @@ test("two past wars have their titles, from the first word on", async () => {
   );
 });
 
+test("words from right to left are isolated in their line, which keeps its own direction", async () => {
+  const svg = await picture("--killed", "الجيش الروسي=6000", "--killed", "US=13800");
+  expect(svg).toMatch(/<text [^>]*>\u2067الجيش الروسي\u2069<\/text>/);
+  expect(svg).not.toContain("direction");
+});
+
 test("dates are in words", async () => {
   const argv = ["--killed", "Ukraine@2022-03-16=13800", "--killed", "US@2022-03=6000", "--killed", "US@2022-03=7000"];
   const svg = await picture(...argv, "--ratio", "3", "--force", "all@2022-02=150000", "--as-of", "2022-03-17");

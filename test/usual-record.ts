@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { defined } from "../src/core/defined.ts";
 import { PAST, type Past } from "../src/core/past-ratios.ts";
 import { Rational } from "../src/core/rational.ts";
+import type { Case } from "../src/record/cases.ts";
 import record from "../src/record/conflicts.json" with { type: "json" };
 
 /**
@@ -48,18 +49,22 @@ Error.stackTraceLimit = 10;
 
 const TESTS_OF_THE_WHOLE = /\/test\/record\/(record|documents|golden)\.test\.ts$/;
 
-const past = (low: string, high: string, cases: string): Past => ({
-  low: Rational.decimal(low),
-  high: Rational.decimal(high),
-  cases: cases.split(", ").map((entry) => entry.split(" ") as [string, string]),
-});
-
 if (!TESTS_OF_THE_WHOLE.test(expect.getState().testPath!)) {
   const ids = new Set(IDS.split(" "));
   const conflicts = record.conflicts
     .filter(({ id }) => ids.has(id))
     .map((entry) => defined({ ...entry, ...COUNTS[entry.id] }));
   Object.assign(record, { conflicts });
+  // It reads the record, so not before this.
+  const { titleOf } = await import("../src/record/cases.ts");
+  const past = (low: string, high: string, cases: string): Past => ({
+    low: Rational.decimal(low),
+    high: Rational.decimal(high),
+    cases: cases.split(", ").map((entry) => {
+      const [name = "", ratio = ""] = entry.split(" ");
+      return { name, title: titleOf(conflicts.find(({ id }) => id === name) as Case)!, ratio };
+    }),
+  });
   Object.assign(PAST, {
     wounded: past(
       "1.87",

@@ -3,6 +3,7 @@ import type { Subject } from "../core/compare/quantities.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import { parseFigure } from "../notation/figure.ts";
 import { comparisonSections } from "../render/compare/sections.ts";
+import { subjectsForReaders } from "../render/for-readers.ts";
 import type { Separation } from "../render/separated.ts";
 import { citedOf } from "../render/sources.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
@@ -38,19 +39,21 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
   const subjects = withPopulations(found, problems);
   if (problems.length > 0) throw new InputError(problems);
   const comparison = compare(subjects);
+  const forReaders = (from = subjects) => compare(subjectsForReaders(from));
   const result = {
-    sections: (explain: boolean, isText: boolean) => comparisonSections(comparison, explain, isText),
-    cited: () => citedOf(comparison.subjects),
+    sections: (explain: boolean, isText: boolean) =>
+      comparisonSections(isText ? comparison : forReaders(), explain, isText),
+    cited: () => citedOf(forReaders().subjects),
     record: async () => (await import("../render/compare/record.ts")).comparisonRecord(comparison),
     quote: async (most: number | undefined, finish: (text: string) => string) =>
       (await import("../render/quote/several.ts")).comparisonQuote(
-        compare(subjectsWithMinimums(subjects)),
+        forReaders(subjectsWithMinimums(subjects)),
         most,
         finish,
       ),
     rows: async (separation: Separation) =>
       (await import("../render/compare/rows.ts")).comparisonRows(comparison, separation),
-    picture: async () => (await import("../render/svg/comparison-picture.ts")).comparisonPicture(comparison),
+    picture: async () => (await import("../render/svg/comparison-picture.ts")).comparisonPicture(forReaders()),
   };
   await deliver(await renderWithNotes(result, delivery, io), delivery, io);
   return given.has("--fail-on") && hasChanged(comparison) ? EXIT.no : EXIT.fine;

@@ -7,6 +7,7 @@ import { withRules } from "../core/rules.ts";
 import { parseDays } from "../notation/days.ts";
 import { parseFigure } from "../notation/figure.ts";
 import {
+  type BattleRanking,
   type BattleSelection,
   classOf,
   LENGTH_CLASSES,
@@ -18,6 +19,7 @@ import {
 import { BATTLE_SIDES } from "../record/battles.ts";
 import { parseEra } from "../record/scope.ts";
 import { battleSources, rankingSections } from "../render/battles/sections.ts";
+import { estimateForReaders } from "../render/for-readers.ts";
 import type { Separation } from "../render/separated.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { csvSafeProblems } from "./csv-safe.ts";
@@ -56,8 +58,12 @@ export async function runPastBattles(given: GivenOptions, before: readonly Probl
   const losses = await calculated(() => relativeLosses(inputs), given, io);
   const ranking = rankingOf(losses, chosen);
   const result = {
-    sections: (explain: boolean, isText: boolean) => rankingSections(ranking, explain, isText),
-    cited: () => (losses.estimate ? [{ scenario: losses.estimate.scenario }] : []),
+    sections: (explain: boolean, isText: boolean) =>
+      rankingSections(isText ? ranking : forReaders(ranking), explain, isText),
+    cited: () => {
+      const { estimate } = forReaders(ranking).losses;
+      return estimate ? [{ scenario: estimate.scenario }] : [];
+    },
     sources: async () => battleSources(),
     notes: ["these are battles, not campaigns or wars: they may place a figure, but they never support it"],
     record: async () => (await import("../render/battles/record.ts")).rankingRecord(ranking, given.has("--explain")),
@@ -68,7 +74,7 @@ export async function runPastBattles(given: GivenOptions, before: readonly Probl
       const { text, notes } = battlesQuote(rankingOf(withLeast(losses), chosen), most, finish);
       return { text, notes: [...notes, ...result.notes] };
     },
-    picture: async () => (await import("../render/svg/battles-picture.ts")).battlesPicture(ranking),
+    picture: async () => (await import("../render/svg/battles-picture.ts")).battlesPicture(forReaders(ranking)),
   };
   await deliver(await renderWithNotes(result, delivery, io), delivery, io);
   return EXIT.fine;
@@ -81,6 +87,13 @@ function rankingOf(losses: RelativeLosses, { era = USUAL_ERA, strength, days }: 
     strength: strength ?? (losses.force ? classOf(losses.force, STRENGTH_CLASSES) : {}),
     days: days ?? (losses.days ? classOf(losses.days, LENGTH_CLASSES) : {}),
   });
+}
+
+/** The same ranking, with past wars as readers know them. */
+function forReaders(ranking: BattleRanking): BattleRanking {
+  const { estimate } = ranking.losses;
+  if (!estimate) return ranking;
+  return { ...ranking, losses: { ...ranking.losses, estimate: estimateForReaders(estimate) } };
 }
 
 /** Losses with lists of confirmed deaths as minimums. */

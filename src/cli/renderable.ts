@@ -2,6 +2,7 @@ import { CATEGORIES } from "../core/categories.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { givenRatios, isKilledAlone, type Scenario } from "../core/scenario.ts";
 import { printable } from "../notation/characters.ts";
+import { estimateForReaders } from "../render/for-readers.ts";
 import { ratioName } from "../render/named.ts";
 import { sectionsOf } from "../render/sections.ts";
 import type { Renderable } from "./deliver.ts";
@@ -9,11 +10,12 @@ import type { Renderable } from "./deliver.ts";
 /** An estimate in every form. */
 export function renderableEstimate(estimate: Estimate): Renderable {
   return {
-    sections: (explain, isText) => sectionsOf(estimate, explain, isText),
-    cited: () => [{ scenario: estimate.scenario }],
+    sections: (explain, isText) => sectionsOf(isText ? estimate : estimateForReaders(estimate), explain, isText),
+    cited: () => [{ scenario: estimateForReaders(estimate).scenario }],
     record: async () => (await import("../render/record.ts")).toRecord(estimate),
     rows: async (separation) => (await import("../render/rows.ts")).renderRows(estimate, separation),
-    picture: async () => (await import("../render/svg/estimate-picture.ts")).estimatePicture(estimate),
+    picture: async () =>
+      (await import("../render/svg/estimate-picture.ts")).estimatePicture(estimateForReaders(estimate)),
     quote: async (most, finish) => {
       const [{ quoteOf }, { withMinimums }] = await Promise.all([
         import("../render/quote/quote.ts"),

@@ -107,7 +107,7 @@ async function baseOf(operand: string, ratios: RatioFiles, io: Io): Promise<Base
 /** A case of the record, or of the user's file. Anything that looks like a path is a file, and so is a file with the name of a case. */
 async function pastOf(operand: string, own: readonly OwnRecord[]): Promise<Base | undefined> {
   if (operand === "-" || /[./\\#]/.test(operand) || existsSync(operand)) return undefined;
-  const [{ countsBySource }, { knownCases }, { pastScenario, pastSpan }, { documentsOf }] = await Promise.all([
+  const [{ countsBySource, titleOf }, { knownCases }, { pastScenario, pastSpan }, { documentsOf }] = await Promise.all([
     import("../record/cases.ts"),
     import("../record/names.ts"),
     import("../input/past.ts"),
@@ -128,7 +128,14 @@ async function pastOf(operand: string, own: readonly OwnRecord[]): Promise<Base 
     operand: id,
     scenario: pastScenario(known),
     past: {
-      ...defined({ war, killedBasis, killedMeans, woundedMeans, span: pastSpan(known.case) }),
+      ...defined({
+        title: titleOf(known.case),
+        war,
+        killedBasis,
+        killedMeans,
+        woundedMeans,
+        span: pastSpan(known.case),
+      }),
       documents,
       isOwn: known.file !== undefined,
     },

@@ -1,6 +1,7 @@
 import { total } from "../core/compare/total.ts";
 import { InputError, type Problem } from "../core/errors.ts";
 import { totalSections } from "../render/compare/total.ts";
+import { subjectsForReaders } from "../render/for-readers.ts";
 import type { Separation } from "../render/separated.ts";
 import { citedOf } from "../render/sources.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
@@ -33,19 +34,20 @@ export async function runTotal(given: GivenOptions, before: readonly Problem[], 
   if (problems.length > 0) throw new InputError(problems);
   const options = { disjoint: given.has("--disjoint"), whole };
   const sum = total(found.subjects, options);
+  const forReaders = (from = found.subjects) => total(subjectsForReaders(from), options);
   const result = {
-    sections: (explain: boolean, isText: boolean) => totalSections(sum, explain, isText),
-    cited: () => citedOf(sum.parts),
+    sections: (explain: boolean, isText: boolean) => totalSections(isText ? sum : forReaders(), explain, isText),
+    cited: () => citedOf(forReaders().parts),
     record: async () => (await import("../render/compare/total-record.ts")).totalRecord(sum),
     quote: async (most: number | undefined, finish: (text: string) => string) =>
       (await import("../render/quote/several.ts")).totalQuote(
-        total(subjectsWithMinimums(found.subjects), options),
+        forReaders(subjectsWithMinimums(found.subjects)),
         most,
         finish,
       ),
     rows: async (separation: Separation) =>
       (await import("../render/compare/total-record.ts")).totalRows(sum, separation),
-    picture: async () => (await import("../render/svg/comparison-picture.ts")).totalPicture(sum),
+    picture: async () => (await import("../render/svg/comparison-picture.ts")).totalPicture(forReaders()),
   };
   await deliver(await renderWithNotes(result, delivery, io), delivery, io);
   return EXIT.fine;

@@ -87,7 +87,7 @@ export interface HistoryRatio extends NamedRatioBase {
   /** What "killed" includes, the most frequent definition first. */
   readonly definitions: readonly { readonly definition: string; readonly rows: number }[];
   /** The wars whose mean is outside the interval, the lowest first. */
-  readonly outside: readonly { readonly war: string; readonly mean: number }[];
+  readonly outside: readonly { readonly war: string; readonly title: string; readonly mean: number }[];
 }
 
 /** Whether a ratio covers all losses in the sense that cases count them: the wounded and some of the others. */

@@ -1,12 +1,11 @@
 import type { Ratio } from "./figure.ts";
-import { PAST, type Past } from "./past-ratios.ts";
+import { PAST, type Past, type PastRatio } from "./past-ratios.ts";
 import type { Rational } from "./rational.ts";
 
 /** A ratio that is outside the usual range of past wars, at one end or entirely. */
 export interface OutsidePast {
   readonly where: "below" | "above" | "from below" | "to above" | "on both sides";
-  /** The cases with the nearest ratios, and those ratios. */
-  readonly nearest: readonly string[];
+  readonly nearest: readonly PastRatio[];
 }
 
 const NEAREST = 2;
@@ -24,13 +23,13 @@ export function outsidePast(
   const isWholeAbove = low.compare(usual.high) > 0 && !openLow;
   const whole = isWholeBelow ? "below" : isWholeAbove ? "above" : undefined;
   const where = whole ?? (isBelow && isAbove ? "on both sides" : isBelow ? "from below" : "to above");
-  const others = usual.cases.filter(([name]) => name !== named?.name);
+  const own = named?.kind === "case" ? named.title : undefined;
+  const others = usual.cases.filter(({ title }) => title !== own);
   const nearest = [...(isBelow ? nearestTo(low, others) : []), ...(isAbove ? nearestTo(high, others) : [])];
   return { where, nearest };
 }
 
-function nearestTo(value: Rational, cases: Past["cases"]): string[] {
-  const distance = ([, ratio]: Past["cases"][number]) => Math.abs(Math.log(value.toNumber()) - Math.log(Number(ratio)));
-  const sorted = [...cases].sort((a, b) => distance(a) - distance(b));
-  return sorted.slice(0, NEAREST).map(([name, ratio]) => `${name} ${ratio}`);
+function nearestTo(value: Rational, cases: Past["cases"]): PastRatio[] {
+  const distance = ({ ratio }: PastRatio) => Math.abs(Math.log(value.toNumber()) - Math.log(Number(ratio)));
+  return [...cases].sort((a, b) => distance(a) - distance(b)).slice(0, NEAREST);
 }

@@ -33,6 +33,8 @@ const rate = inputRange.extend({ per });
 const amount = inputRange.extend({ unit: z.string() });
 
 const basis = { name: z.string(), covers: z.array(category), record: z.string().optional() };
+/** Past cases or wars as a caveat names them. */
+const pastRatios = z.array(z.strictObject({ name: z.string(), title: z.string(), ratio: z.string() }));
 /** An input as a caveat names it. */
 const namedInputs = z.array(z.strictObject({ input: z.string(), source: z.string().optional(), text: z.string() }));
 const definitions = z.array(z.strictObject({ definition: z.string(), rows: number }));
@@ -77,7 +79,7 @@ const named = z
       spread: number,
       t: number,
       definitions,
-      outside: z.array(z.strictObject({ war: z.string(), mean: number })),
+      outside: z.array(z.strictObject({ war: z.string(), title: z.string(), mean: number })),
     }),
   ])
   .meta({ id: "named", description: "the origin of a ratio that was given by name" });
@@ -230,7 +232,7 @@ export const estimateSchema = z
         code: z.string(),
         args: z.record(
           z.string(),
-          z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), definitions, namedInputs]),
+          z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), definitions, pastRatios, namedInputs]),
         ),
         message: z.string(),
       }),

@@ -23,7 +23,7 @@ export interface Interval {
   readonly t: number;
   readonly definitions: readonly { readonly definition: Definition; readonly rows: number }[];
   /** The wars whose mean is outside the interval, the lowest first. */
-  readonly outside: readonly { readonly war: string; readonly mean: number }[];
+  readonly outside: readonly { readonly war: string; readonly title: string; readonly mean: number }[];
 }
 
 /** With fewer wars, an interval is not worth giving. */
@@ -52,7 +52,7 @@ export function historyOf(cases: readonly Case[]): Interval | undefined {
   return {
     low: Math.exp(mean - reach),
     high: Math.exp(mean + reach),
-    outside: outside.map(({ war, log }) => ({ war, mean: Math.exp(log) })),
+    outside: outside.map((each) => ({ war: each.war, title: titleOfWar(each), mean: Math.exp(each.log) })),
     wars: n,
     rows: rows.length,
     mean: Math.exp(mean),
@@ -91,6 +91,16 @@ export function warsOf(rows: readonly Case[]): readonly War[] {
     const logs = cases.map((entry) => Math.log(ratioOf(entry, "wounded")!.toNumber()));
     return { war, cases, log: logs.reduce((sum, log) => sum + log, 0) / logs.length };
   });
+}
+
+/** "sino-indian-war" is the Sino-Indian War, as one of its cases calls it. If none does, its own words have to do. */
+function titleOfWar({ war, cases }: War): string {
+  const names = cases.flatMap(({ conflict = "" }) => conflict.split(" ("));
+  const own = war.replaceAll("-", " ");
+  return (
+    names.find((name) => name.toLowerCase().replaceAll("-", " ") === own) ??
+    own.replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
+  );
 }
 
 function definitionsOf(rows: readonly Case[]): Interval["definitions"] {

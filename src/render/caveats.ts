@@ -6,6 +6,7 @@ import { Rational } from "../core/rational.ts";
 import { measured, people, signed } from "../notation/print.ts";
 import { capital } from "./capital.ts";
 import { DEFINITION } from "./definitions.ts";
+import { pastWarName } from "./for-readers.ts";
 import { list } from "./list.ts";
 import { numberWord } from "./number-word.ts";
 import { counted, quantityWords } from "./quantity-words.ts";
@@ -62,7 +63,9 @@ type MergedCode =
   | "MAY_EXCEED_FORCE"
   | "EXCEEDS_FORCE";
 
-const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: CaveatArgs[Code]) => string } = {
+const SENTENCES: {
+  readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: CaveatArgs[Code], isForReaders: boolean) => string;
+} = {
   TWO_LISTS: () =>
     "The number killed is an estimate from two lists. It holds only if both are of the same people and period, and being on one says nothing about being on the other. If people on one are more likely to be on the other too, it is too low; if they are less likely, it is too high.",
   KILLED_ALONE: () => "Only the killed are counted: the wounded, captured, missing and deserted are not included.",
@@ -73,11 +76,11 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   NOT_COMPARABLE: ({ name, because }) => `“${name}” is not comparable with other cases: ${because}.`,
   KILLED_OUTRIGHT: ({ name }) =>
     `“${name}” counts those who died of wounds as wounded. For killed that include them, its ratio is too high.`,
-  HISTORY_INTERVAL: ({ name, wars, definitions, outside }) =>
-    `“${name}” is an 80% interval from ${numberWord(wars)} past wars, not a bound${outsideOf(outside)}. ${definitionsOf(definitions)}`,
+  HISTORY_INTERVAL: ({ name, wars, definitions, outside }, isForReaders) =>
+    `“${name}” is an 80% interval from ${numberWord(wars)} past wars, not a bound${outsideOf(outside, isForReaders)}. ${definitionsOf(definitions)}`,
   FEW_WARS: ({ name, wars }) => `“${name}” rests on only ${numberWord(wars)} wars, so its interval is rough.`,
-  OUTSIDE_HISTORY: ({ of, text, implied, source, where, nearest }) =>
-    `${implied ? IMPLIED[of](text, source === undefined ? "the counts" : `the counts from ${source}`) : GIVEN[of](text)} ${OUTSIDE[where]} ${USUAL[of]} The nearest comparable cases: ${list(nearest)}.`,
+  OUTSIDE_HISTORY: ({ of, text, implied, source, where, nearest }, isForReaders) =>
+    `${implied ? IMPLIED[of](text, source === undefined ? "the counts" : `the counts from ${source}`) : GIVEN[of](text)} ${OUTSIDE[where]} ${USUAL[of]} The nearest comparable cases: ${list(nearest.map(({ name, title, ratio }) => `${isForReaders ? pastWarName(title) : name} ${ratio}`))}.`,
   ENDS_CROSS: () =>
     "The ends assume the fewest casualties with the most killed, and the most casualties with the fewest killed, which is as far apart as the two ranges allow. If both ranges come from one source, low usually goes with low, and high with high.",
   IMPOSSIBLE_END: ({ isOfParts, isOfLists }) =>
@@ -128,7 +131,7 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   BODIES: () =>
     "Bodies are recovered by whoever holds the ground, so the number of bodies exchanged shows who was advancing, not who lost more people.",
   PAST_DEFINITION: ({ name, killedMeans, woundedMeans }) =>
-    `In “${name}”, “killed” means: ${killedMeans ?? "not stated"}${woundedMeans ? `; “wounded” means: ${woundedMeans}` : ""}.`,
+    `For ${name}, “killed” means: ${killedMeans ?? "not stated"}${woundedMeans ? `; “wounded” means: ${woundedMeans}` : ""}.`,
   PERIODS_DIFFER: () =>
     "There is no number a day for all parts together, since they do not cover the same days, or not all of them say which.",
   FORCES_NOT_ADDED: () =>
@@ -182,9 +185,10 @@ const LEFT_OUT: Record<CaveatArgs["LEFT_OUT"]["kind"], string> = {
   confirmed: "Lists of confirmed deaths",
 };
 
-function outsideOf(outside: CaveatArgs["HISTORY_INTERVAL"]["outside"]): string {
+function outsideOf(outside: CaveatArgs["HISTORY_INTERVAL"]["outside"], isForReaders: boolean): string {
   if (outside.length === 0) return "";
-  return `: ${numberWord(outside.length)} of them ${outside.length === 1 ? "is" : "are"} outside (${outside.join(", ")})`;
+  const wars = outside.map(({ name, title, ratio }) => `${isForReaders ? title : name} ${ratio}`);
+  return `: ${numberWord(outside.length)} of them ${outside.length === 1 ? "is" : "are"} outside (${wars.join(", ")})`;
 }
 
 /** Says how the past wars define "killed": in one way, or in several. */
@@ -273,7 +277,7 @@ function theList(categories: readonly string[]): string {
 
 /** The sentences for a caveat. */
 export function caveatSentence(caveat: Caveat): string {
-  return sentences([caveat], needsExample(caveat), true);
+  return sentences([caveat], needsExample(caveat), false);
 }
 
 /**
@@ -289,24 +293,25 @@ export function caveatSentences(caveats: readonly Caveat[], { isForReaders = fal
   }
   const groups = [...kinds.values()];
   const last = groups.filter(([first]) => needsExample(first!)).at(-1);
-  return [...new Set(groups.map((group) => sentences(group, group === last, !isForReaders)))];
+  return [...new Set(groups.map((group) => sentences(group, group === last, isForReaders)))];
 }
 
-function sentences(all: readonly Caveat[], withExample: boolean, withAdvice: boolean): string {
+function sentences(all: readonly Caveat[], withExample: boolean, isForReaders: boolean): string {
   const { code, args } = all[0]!;
   const advise = ADVICE[code] as ((args: Caveat["args"]) => string) | undefined;
   const example = withExample ? [whoIsCounted(WHO_IS_COUNTED)] : [];
-  return [factOf(all), ...example, ...(withAdvice && advise ? [advise(args)] : [])].join(" ");
+  const advice = advise && !isForReaders ? [advise(args)] : [];
+  return [factOf(all, isForReaders), ...example, ...advice].join(" ");
 }
 
-function factOf(all: readonly Caveat[]): string {
+function factOf(all: readonly Caveat[], isForReaders: boolean): string {
   const { code, args } = all[0]!;
   if (code in MERGED) {
     const say = MERGED[code as MergedCode] as (all: readonly Caveat["args"][]) => string;
     return capital(say(all.map((caveat) => caveat.args)));
   }
-  const say = SENTENCES[code as keyof typeof SENTENCES] as (args: Caveat["args"]) => string;
-  return say(args);
+  const say = SENTENCES[code as keyof typeof SENTENCES] as (args: Caveat["args"], isForReaders: boolean) => string;
+  return say(args, isForReaders);
 }
 
 /** "the killed (US and Europe) are “up to 6,000”". */

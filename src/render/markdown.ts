@@ -1,7 +1,6 @@
 import type { Reference } from "./cite/reference.ts";
 import { escaped } from "./escaped.ts";
 import { aroundSources, filledSheet, type Markup } from "./markup.ts";
-import { withPastNames } from "./past-names.ts";
 import type { Section } from "./sections.ts";
 import { sheetMarkdown } from "./sheet.ts";
 import { referenceOf, type Source } from "./sources.ts";
@@ -15,8 +14,7 @@ export const MARKDOWN: Markup = {
 };
 
 /** A result as Markdown, with all of its sources. */
-export function renderMarkdown(given: readonly Section[], cited: readonly Source[]): string {
-  const [sections, sources] = withPastNames([given, cited] as const);
+export function renderMarkdown(sections: readonly Section[], sources: readonly Source[]): string {
   const [result, working] = aroundSources(sections).map((part) => part.map(sectionMarkdown));
   const list = sources.length > 0 ? [`Sources:\n\n${sources.map(sourceItem).join("\n")}`] : [];
   return `${[...result!, ...list, ...working!].join("\n\n")}\n`;

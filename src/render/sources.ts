@@ -5,6 +5,7 @@ import type { CaseRatio, NamedRatio, Page } from "../core/named.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { combinationsIn } from "../core/sources.ts";
 import { documentReference, type Reference, referenceText } from "./cite/reference.ts";
+import { labelOf } from "./compare/names.ts";
 import { dateInWords } from "./date-words.ts";
 import { list } from "./list.ts";
 import { originParts, ratioName } from "./named.ts";
@@ -39,10 +40,10 @@ export interface Source {
 
 /** The scenarios of a comparison, or the parts of a total. */
 export function citedOf(subjects: readonly Subject[]): Cited[] {
-  return subjects.map(({ name, estimate, past }) => ({
-    name,
-    scenario: estimate.scenario,
-    documents: past?.documents,
+  return subjects.map((subject) => ({
+    name: labelOf(subject),
+    scenario: subject.estimate.scenario,
+    documents: subject.past?.documents,
   }));
 }
 

@@ -2,7 +2,6 @@ import type { Reference } from "./cite/reference.ts";
 import { dateInWords } from "./date-words.ts";
 import { list } from "./list.ts";
 import { aroundSources, filledSheet, type Markup } from "./markup.ts";
-import { withPastNames } from "./past-names.ts";
 import type { Section } from "./sections.ts";
 import type { Sheet } from "./sheet.ts";
 import { type Cited, referenceOf, type Source } from "./sources.ts";
@@ -20,12 +19,10 @@ export const WIKITEXT: Markup = {
  * table they are where it names a source or a side, or else at the caption.
  */
 export function renderWikitext(
-  printed: readonly Section[],
-  from: readonly Source[],
-  subjects: readonly Cited[],
+  sections: readonly Section[],
+  sources: readonly Source[],
+  cited: readonly Cited[],
 ): string {
-  const [sections, sources] = withPastNames([printed, from] as const);
-  const cited = subjects.map(({ name, scenario }) => ({ name: withPastNames(name), scenario }));
   const [result, working] = aroundSources(sections.filter(({ kind }) => kind !== "title"));
   const caption = captionOf(sections, cited);
   const answer = result.findIndex(({ kind }) => kind === "sentence");

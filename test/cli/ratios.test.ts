@@ -478,7 +478,15 @@ describe("the user's own ratios", () => {
     );
     const { stdout } = await run(["--killed", "3", "--wounded", "low", "--ratios", own, "--json"]);
     expect(JSON.parse(stdout).caveats).toMatchObject([
-      { code: "OUTSIDE_HISTORY", args: { nearest: ["india-1962 0.76", "uk-wwii 1.05"] } },
+      {
+        code: "OUTSIDE_HISTORY",
+        args: {
+          nearest: [
+            { name: "india-1962", ratio: "0.76" },
+            { name: "uk-wwii", ratio: "1.05" },
+          ],
+        },
+      },
     ]);
     const { stdout: list } = await run([
       "ratios",

@@ -25,8 +25,8 @@ const HISTORY: HistoryRatio = {
   t: 1.8,
   definitions: [],
   outside: [
-    { war: "1962", mean: 0.764 },
-    { war: "2001", mean: 10.926 },
+    { war: "1962", title: "War of 1962", mean: 0.764 },
+    { war: "2001", title: "War of 2001", mean: 10.926 },
   ],
 };
 
@@ -83,7 +83,12 @@ describe("the caveats of a named ratio", () => {
   test("name the wars outside the interval, with their means", () => {
     const wounded = [{ kind: "multiplier" as const, ratio: ratioOf(HISTORY) }];
     const [caveat] = estimate({ ...KILLED, wounded }).caveats;
-    expect(caveat?.args).toMatchObject({ outside: ["1962 0.76", "2001 10.93"] });
+    expect(caveat?.args).toMatchObject({
+      outside: [
+        { name: "1962", title: "War of 1962", ratio: "0.76" },
+        { name: "2001", title: "War of 2001", ratio: "10.93" },
+      ],
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import { closed } from "../../src/core/range.ts";
 import { Rational } from "../../src/core/rational.ts";
 import { readRatios } from "../../src/input/ratios.ts";
 import { parseLoss, parseRatio, RATIO_NAME } from "../../src/notation/figure.ts";
-import { RECORD, ratioOf } from "../../src/record/cases.ts";
+import { RECORD, ratioOf, titleOf } from "../../src/record/cases.ts";
 import { CONFIDENCES, DEFINITIONS, RECORD_VERSION, SCOPES, SOURCE_TYPES } from "../../src/record/choices.ts";
 import { historyOf, middleOf, studentT } from "../../src/record/history.ts";
 import { casesOfHistory, ratiosByName } from "../../src/record/names.ts";
@@ -260,10 +260,10 @@ describe("history", () => {
 });
 
 test("the wars outside their interval are reported", () => {
-  expect(historyOf(RECORD.conflicts)!.outside.map(({ war, mean }) => `${war} ${mean.toFixed(2)}`)).toEqual([
-    "sino-indian-war 1.33",
-    "russo-georgian-war 9.02",
-    "iraq-war 9.17",
+  expect(historyOf(RECORD.conflicts)!.outside.map((war) => ({ ...war, mean: war.mean.toFixed(2) }))).toEqual([
+    { war: "sino-indian-war", title: "Sino-Indian War", mean: "1.33" },
+    { war: "russo-georgian-war", title: "Russo-Georgian War", mean: "9.02" },
+    { war: "iraq-war", title: "Iraq War", mean: "9.17" },
   ]);
 });
 
@@ -317,8 +317,10 @@ describe("a ratio outside the range of past wars", () => {
       const value = ratio(row);
       return value === undefined ? [] : [[row.id, value]];
     });
-    for (const [name, value] of PAST[of].cases)
-      expect([name, all.find(([id]) => id === name)![1].toFixed(2)]).toEqual([name, value]);
+    for (const { name, title, ratio: value } of PAST[of].cases) {
+      const row = RECORD.conflicts.find(({ id }) => id === name)!;
+      expect([titleOf(row), all.find(([id]) => id === name)![1].toFixed(2)]).toEqual([title, value]);
+    }
     for (let hundredths = 1; hundredths <= 40_000; hundredths += hundredths < 3000 ? 1 : 100) {
       const value = Rational.of(hundredths, 100);
       const outside = outsidePast({ ...closed(value), named: undefined }, of);
@@ -328,7 +330,9 @@ describe("a ratio outside the range of past wars", () => {
       // The nearest by the two decimals that are printed.
       const distance = (ratio: number) => Math.abs(Math.log(Number(ratio.toFixed(2)) / (hundredths / 100)));
       const nearest = all.toSorted((a, b) => distance(a[1]) - distance(b[1])).slice(0, 2);
-      expect(outside.nearest).toEqual(nearest.map(([id, ratio]) => `${id} ${ratio.toFixed(2)}`));
+      expect(outside.nearest.map(({ name, ratio }) => [name, ratio])).toEqual(
+        nearest.map(([id, ratio]) => [id, ratio.toFixed(2)]),
+      );
     }
   });
 
@@ -351,7 +355,7 @@ describe("a ratio outside the range of past wars", () => {
           .toSorted((a, b) => a[1] - b[1])
           .slice(0, 2)
           .map(([name]) => name);
-        expect([id, nearest.map((text) => text.split(" ")[0])]).toEqual([id, two]);
+        expect([id, nearest.map(({ name }) => name)]).toEqual([id, two]);
       }
     },
   );

@@ -14,6 +14,11 @@ const KINDS: readonly ExpectedKind[] = [
 const UNITS: readonly Unit[] = [
   ...(["people", "perKilled", "share", "days", "perDay", "perThousand", "amount", "perUnit"] as const),
 ];
+/** "us-korea 3.06". */
+const pastRatio = (text: string) => {
+  const [name = "", ratio = ""] = text.split(" ");
+  return { name, title: name, ratio };
+};
 const killed = { input: "killed", text: "up to 6,000" } as const;
 const sourced = { ...killed, source: "US and Europe" } as const;
 const force = { input: "force", source: "the force", text: "150,000+" } as const;
@@ -59,21 +64,26 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
         { definition: "battle-deaths", rows: 14 },
         { definition: "killed-in-action", rows: 9 },
       ],
-      outside: ["sino-indian-war 1.33", "iraq-war 9.18"],
+      outside: [pastRatio("sino-indian-war 1.33"), pastRatio("iraq-war 9.18")],
     },
-    { name: "history:war", wars: 7, definitions: [{ definition: "hostile-deaths", rows: 7 }], outside: ["a 1"] },
+    {
+      name: "history:war",
+      wars: 7,
+      definitions: [{ definition: "hostile-deaths", rows: 7 }],
+      outside: [pastRatio("a 1")],
+    },
     { name: "history:war", wars: 7, definitions: [{ definition: "reported-killed", rows: 7 }], outside: [] },
   ],
   KILLED_OUTRIGHT: [{ name: "japan-1904" }],
   FEW_WARS: [{ name: "history:war", wars: 7 }],
   OUTSIDE_HISTORY: [
-    { of: "wounded", text: "0.5", where: "below", nearest: ["india-1962 0.76", "uk-wwii 1.05"] },
-    { of: "ratio", text: "12", where: "above", nearest: ["a 1"] },
-    { of: "died", text: "50%", where: "from below", nearest: ["a 1"] },
-    { of: "wounded", text: "0.5", implied: true, where: "to above", nearest: ["a 1"] },
-    { of: "ratio", text: "12", implied: true, where: "on both sides", nearest: ["a 1"] },
-    { of: "died", text: "50.0%", implied: true, where: "below", nearest: ["a 1"] },
-    { of: "wounded", text: "0.74", implied: true, source: "Moscow", where: "below", nearest: ["a 1"] },
+    { of: "wounded", text: "0.5", where: "below", nearest: [pastRatio("india-1962 0.76"), pastRatio("uk-wwii 1.05")] },
+    { of: "ratio", text: "12", where: "above", nearest: [pastRatio("a 1")] },
+    { of: "died", text: "50%", where: "from below", nearest: [pastRatio("a 1")] },
+    { of: "wounded", text: "0.5", implied: true, where: "to above", nearest: [pastRatio("a 1")] },
+    { of: "ratio", text: "12", implied: true, where: "on both sides", nearest: [pastRatio("a 1")] },
+    { of: "died", text: "50.0%", implied: true, where: "below", nearest: [pastRatio("a 1")] },
+    { of: "wounded", text: "0.74", implied: true, source: "Moscow", where: "below", nearest: [pastRatio("a 1")] },
   ],
   ENDS_CROSS: [{}],
   IMPOSSIBLE_END: [{}, { isOfParts: true }, { isOfLists: true }],

@@ -175,7 +175,7 @@ describe("sources", () => {
     );
     expect(stdout).toContain(`! scope="col" | Ukraine<ref name="${name}" />\n`);
     expect(stdout).toMatch(
-      /\| United States, Korean War, 1950-1953(?:<ref name="[^"]*">The United States \(Korean War, 1950-1953\), .*?<\/ref>){3}\n/,
+      /\| United States \(Korean War, 1950-1953\)(?:<ref name="[^"]*">United States \(Korean War, 1950-1953\), .*?<\/ref>){3}\n/,
     );
     expect(stdout.match(/<ref name="[^"]*">/g)).toHaveLength(4);
     expect(stdout).toMatch(/^As of December 2025, .*\.(?:<ref name="[^"]*" \/>){4}$/m);

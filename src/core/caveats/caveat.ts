@@ -2,6 +2,7 @@ import type { Category, Reported } from "../categories.ts";
 import type { InputName, Kind } from "../inputs.ts";
 import type { HistoryRatio } from "../named.ts";
 import type { OutsidePast } from "../past.ts";
+import type { PastRatio } from "../past-ratios.ts";
 
 /** An input as a caveat names it: which input it is, whose figure it is, and how it was written. */
 export interface NamedInput {
@@ -57,7 +58,7 @@ export interface CaveatArgs {
   /** The ratio is named after a case that is not compared with others. */
   NOT_COMPARABLE: { readonly name: string; readonly because: string };
   /** The ratio is the 80% interval of past wars, which is not a bound. */
-  HISTORY_INTERVAL: Pick<HistoryRatio, "name" | "wars" | "definitions"> & { readonly outside: readonly string[] };
+  HISTORY_INTERVAL: Pick<HistoryRatio, "name" | "wars" | "definitions"> & { readonly outside: readonly PastRatio[] };
   /** The case counts only those killed in action as killed, and those who died of wounds as wounded. */
   KILLED_OUTRIGHT: { readonly name: string };
   /** The interval is based on few wars. */

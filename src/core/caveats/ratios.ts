@@ -65,7 +65,7 @@ function namedCaveats(named: NamedRatio): Caveat[] {
     return because === undefined ? [] : [{ code: "NOT_COMPARABLE", args: { name, because } }];
   }
   const { wars, definitions } = named;
-  const outside = named.outside.map(({ war, mean }) => `${war} ${mean.toFixed(2)}`);
+  const outside = named.outside.map(({ war, title, mean }) => ({ name: war, title, ratio: mean.toFixed(2) }));
   return [
     { code: "HISTORY_INTERVAL", args: { name, wars, definitions, outside } },
     ...(wars < FEW_WARS ? [{ code: "FEW_WARS", args: { name, wars } } as const] : []),

@@ -17,6 +17,8 @@ import { quotientOf, scaled } from "./arithmetic.ts";
 export interface Subject {
   /** Its name, which no other subject of the comparison has. */
   readonly name: string;
+  /** What tables and headings call it, if not by its name. */
+  readonly title?: string | undefined;
   readonly estimate: Estimate;
   /** Inputs that were given once for all subjects, such as one ratio, so that they have one value. */
   readonly common?: readonly InputName[] | undefined;
@@ -28,6 +30,8 @@ export interface Subject {
 
 /** How the source of a past war defines its counts, and the documents that they are from, each with its counts in words. */
 export interface PastWar {
+  /** "United States, Korean War, 1950-1953". */
+  readonly title?: string | undefined;
   /** The war that its counts are from, as the record calls it. */
   readonly war?: string | undefined;
   /** Whom it counts as killed, as the record classes it. */

@@ -19,7 +19,7 @@ export interface TotalRow {
   /** Open above if a part does not have it. */
   readonly sum: Range;
   /** What was added up: the values of the parts, or the least that they can be. */
-  readonly terms: readonly { readonly name: string; readonly value: Range }[];
+  readonly terms: readonly { readonly part: Subject; readonly value: Range }[];
   /** The names of the parts that do not have it. */
   readonly lacking: readonly string[];
 }
@@ -120,7 +120,7 @@ function rowOf(quantity: ComparedQuantity, parts: readonly Subject[]): TotalRow 
   const lacking = parts.flatMap(({ name }, at) => (values[at] ? [] : [name]));
   const terms = parts.flatMap((part, at) => {
     const value = values[at] ?? (kinds.size > 1 ? floorOf(quantity, part) : undefined);
-    return value ? [{ name: part.name, value }] : [];
+    return value ? [{ part, value }] : [];
   });
   if (terms.length === 0) return undefined;
   const sum = terms.map(({ value }) => value).reduce(addPeople);

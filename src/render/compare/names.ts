@@ -1,6 +1,5 @@
 import { type ComparedQuantity, countsMissingAsCaptured, type Subject } from "../../core/compare/quantities.ts";
-import { withArticle } from "../article.ts";
-import { withoutBrackets } from "../remark.ts";
+import { capital } from "../capital.ts";
 
 /** What a row or column is called: "captured or missing" if that is what every count of the captured says, and with brackets if some do. */
 export function quantityName({ key, name }: ComparedQuantity, subjects: readonly Subject[]): string {
@@ -10,8 +9,12 @@ export function quantityName({ key, name }: ComparedQuantity, subjects: readonly
   return pairs.length === counting.length ? "captured or missing" : "captured (or missing)";
 }
 
-/** A past war in a sentence, by its belligerent and its title: "the United States (Korean War, 1950-1953)". */
-export function pastWarName(belligerent: string, title: string): string {
-  const [side = ""] = withoutBrackets(belligerent).split(", ");
-  return withArticle(`${side} (${withoutBrackets(title).slice(side.length + 2)})`);
+/** Begins a sentence with the name of a subject. The name of a past war to type is written as it is typed. */
+export function beginningWith({ past, title }: Subject, text: string): string {
+  return past && title === undefined ? text : capital(text);
+}
+
+/** What tables and headings call a subject. */
+export function labelOf({ title, name }: Subject): string {
+  return title ?? name;
 }

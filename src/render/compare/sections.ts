@@ -11,7 +11,7 @@ import { list as listOf } from "../list.ts";
 import { originLines } from "../origin.ts";
 import { listSection, type Section, sourcesSection } from "../sections.ts";
 import type { Sheet } from "../sheet.ts";
-import { quantityName } from "./names.ts";
+import { beginningWith, labelOf, quantityName } from "./names.ts";
 import { commonDate, comparisonSentence } from "./sentence.ts";
 import { comparisonWorking } from "./working.ts";
 
@@ -79,26 +79,30 @@ export function caveatCodes(caveats: readonly Caveat[], subjects: readonly Subje
 function datedTitle(comparison: Comparison): string {
   const isPlain = !areDates(comparison) && comparison.subjects.every(({ past }) => past === undefined);
   const date = isPlain ? commonDate(comparison.subjects) : undefined;
-  return [titleOf(comparison), ...(date ? [dateInWords(date)] : [])].join(", ");
+  return [beginningWith(comparison.subjects[0]!, titleOf(comparison)), ...(date ? [dateInWords(date)] : [])].join(", ");
 }
 
 /** "Russia and Ukraine", or "Russia: 2026-03-20 and 2026-08-21". */
 export function titleOf(comparison: Comparison, writeDate?: typeof dateInWords): string {
-  const heads = headingsOf(comparison, writeDate);
+  const dates = datesIn(comparison, writeDate);
   const side = areDates(comparison) ? comparison.subjects[0]!.estimate.scenario.side : undefined;
-  return `${side === undefined ? "" : `${side}: `}${listOf(heads)}`;
+  return `${side === undefined ? "" : `${side}: `}${listOf(dates ?? comparison.subjects.map(({ name }) => name))}`;
 }
 
 const areDates = ({ pairs }: Comparison) => pairs.every(({ kind }) => kind === "dates");
 
 /** The names of the subjects, or their dates if these are what distinguishes them. */
-export function headingsOf(comparison: Comparison, writeDate: typeof dateInWords = ({ text }) => text): string[] {
-  const names = comparison.subjects.map(({ name }) => name);
+export function headingsOf(comparison: Comparison, writeDate?: typeof dateInWords): string[] {
+  return datesIn(comparison, writeDate) ?? comparison.subjects.map(labelOf);
+}
+
+/** The dates of the subjects, if these are what distinguishes them. */
+function datesIn(comparison: Comparison, writeDate: typeof dateInWords = ({ text }) => text): string[] | undefined {
   const dates = comparison.subjects.flatMap((subject) => {
     const date = dateOf(subject);
     return date ? [writeDate(date)] : [];
   });
-  return areDates(comparison) && new Set(dates).size === names.length ? dates : names;
+  return areDates(comparison) && new Set(dates).size === comparison.subjects.length ? dates : undefined;
 }
 
 /** "2025 to 2026". */
@@ -128,8 +132,8 @@ function sheetOf(comparison: Comparison): Sheet {
 }
 
 function pairHeads({ kind, subject, against }: Pair, comparison: Comparison): string[] {
-  if (kind === "sides") return [`${subject.name} : ${against.name}`];
-  if (kind === "past") return [`times ${against.name}`];
+  if (kind === "sides") return [`${labelOf(subject)} : ${labelOf(against)}`];
+  if (kind === "past") return [`times ${labelOf(against)}`];
   return [comparison.pairs.length > 1 ? datesOf(comparison, against, subject) : "change", "in percent"];
 }
 

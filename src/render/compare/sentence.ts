@@ -12,6 +12,7 @@ import { list } from "../list.ts";
 import { digitsAsWords, inMillions } from "../number-word.ts";
 import { fromZero } from "../quote/numbers.ts";
 import { withRemark } from "../remark.ts";
+import { beginningWith } from "./names.ts";
 
 /** What a sentence says of each comparison, the first that is known of these. */
 const SAID: readonly (readonly string[])[] = [
@@ -35,9 +36,7 @@ export function comparisonSentences(comparison: Comparison): string[] {
 }
 
 function pairSentence(pair: Pair, previous: Pair | undefined): string {
-  const text = datedStatement(pair, previous);
-  // The name of a past war is written as it is typed.
-  return pair.subject.past ? text : capital(text);
+  return beginningWith(pair.subject, datedStatement(pair, previous));
 }
 
 /**

@@ -3,7 +3,6 @@ import type { Total, TotalRow } from "../../core/compare/total.ts";
 import { floorOf, type Range } from "../../core/range.ts";
 import { shareRangeInWords } from "../../core/share.ts";
 import { compact, inWords, people, percent, RESULT, typed } from "../../notation/print.ts";
-import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { list } from "../list.ts";
 import { numberWord } from "../number-word.ts";
@@ -12,10 +11,10 @@ import { counted } from "../quantity-words.ts";
 import { listSection, type Section, sourcesSection } from "../sections.ts";
 import type { Sheet } from "../sheet.ts";
 import type { WorkedStep } from "../worked-step.ts";
-import { workingOf } from "../working.ts";
-import { quantityName } from "./names.ts";
+import { beginningWith, labelOf, quantityName } from "./names.ts";
 import { notesOf, ownCaveats } from "./sections.ts";
 import { number } from "./sentence.ts";
+import { ownWorking } from "./working.ts";
 
 /** The sections of a total, in the order in which they are printed. */
 export function totalSections(total: Total, explain: boolean, isText: boolean): Section[] {
@@ -43,11 +42,14 @@ function sheetOf({ parts, rows, share }: Total): Sheet {
   const write = ({ quantity: { unit } }: TotalRow, value: TotalRow["values"][number]) =>
     value ? compact(value, RESULT[unit]) : "";
   const shares = (text: string) => (share ? [text] : []);
-  const ofParts = parts.map(({ name, estimate }, at) => [
-    name,
-    ...rows.map((row) => write(row, row.values[at])),
-    ...shares(estimate.shares.length === 1 ? compact(estimate.shares[0]!.share, percent) : ""),
-  ]);
+  const ofParts = parts.map((part, at) => {
+    const [only, ...more] = part.estimate.shares;
+    return [
+      labelOf(part),
+      ...rows.map((row) => write(row, row.values[at])),
+      ...shares(only && more.length === 0 ? compact(only.share, percent) : ""),
+    ];
+  });
   const heads = rows.map(({ quantity }) => quantityName(quantity, parts));
   return {
     heads: ["", ...heads, ...shares("share")],
@@ -65,9 +67,7 @@ const MOST_NAMED = 6;
 
 /** "Army, Wagner and militia together have 55,200 out of action, 13,800 of them killed: 18.7% of a force of 150,000". */
 export function totalSentence(total: Total): string {
-  const text = `${totalStatement(total)}.`;
-  // The name of a past war is written as it is typed.
-  return total.parts[0]!.past ? text : capital(text);
+  return beginningWith(total.parts[0]!, `${totalStatement(total)}.`);
 }
 
 /** The same without its full stop. A quoted sentence prints the share in its own way, and not in words. */
@@ -97,9 +97,7 @@ export function allOf(parts: readonly Subject[]): string {
 
 /** How the results of each part were calculated, and each sum. */
 export function totalWorking({ parts, rows, share, force }: Total): WorkedStep[] {
-  const own = parts.flatMap(({ name, estimate }) =>
-    workingOf(estimate).map((step) => ({ ...step, step: `${name}, ${step.step}` })),
-  );
+  const own = parts.flatMap(ownWorking);
   const sums = rows.map(({ quantity, terms, sum }): WorkedStep => {
     // A sum that is not open begins with what is certain.
     const at = (value: Range, end: "low" | "high") => (end === "high" || sum.openLow ? value[end] : floorOf(value));
@@ -110,7 +108,7 @@ export function totalWorking({ parts, rows, share, force }: Total): WorkedStep[]
     const isSingle = sum.low.equals(sum.high);
     return {
       step: quantity.name,
-      formula: terms.map(({ name }) => name).join(" + "),
+      formula: terms.map(({ part }) => labelOf(part)).join(" + "),
       lines: isSingle ? [line("low")] : [`low: ${line("low")}`, `high: ${line("high")}`],
     };
   });

@@ -1,22 +1,27 @@
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
+import type { Subject } from "../../core/compare/quantities.ts";
 import type { Unit } from "../../core/range.ts";
 import { type Print, RESULT } from "../../notation/print.ts";
 import type { WorkedStep } from "../worked-step.ts";
 import { workedStep, workingOf } from "../working.ts";
+import { labelOf } from "./names.ts";
 
 /** Every step: how each subject's results were calculated, and then the comparisons. */
 export function comparisonWorking({ subjects, pairs }: Comparison): WorkedStep[] {
-  const own = subjects.flatMap(({ name, estimate, past }) =>
-    past ? [] : workingOf(estimate).map((step) => ({ ...step, step: `${name}, ${step.step}` })),
-  );
+  const own = subjects.flatMap((subject) => (subject.past ? [] : ownWorking(subject)));
   return [...own, ...pairs.flatMap((pair) => pair.contrasts.flatMap((contrast) => stepsOf(pair, contrast)))];
+}
+
+/** How the results of one subject were calculated. */
+export function ownWorking(subject: Subject): WorkedStep[] {
+  return workingOf(subject.estimate).map((step) => ({ ...step, step: `${labelOf(subject)}, ${step.step}` }));
 }
 
 /** A quotient, or for two dates the difference and the change, each with its paired reading. */
 function stepsOf({ kind, subject, against }: Pair, contrast: Contrast): WorkedStep[] {
   const { unit } = contrast.quantity;
-  const of = (sign: string) => `${subject.name} ${sign} ${against.name}`;
+  const of = (sign: string) => `${labelOf(subject)} ${sign} ${labelOf(against)}`;
   if (kind !== "dates") return step(contrast, "quotient", of("÷"), "{0} ÷ {1}", "perKilled");
   return [
     ...step(contrast, "difference", of("−"), "{0} − {1}", unit),

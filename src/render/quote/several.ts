@@ -5,7 +5,6 @@ import type { Total } from "../../core/compare/total.ts";
 import type { Estimate } from "../../core/estimate.ts";
 import { typedPercent } from "../../notation/print.ts";
 import { withArticle } from "../article.ts";
-import { pastWarName } from "../compare/names.ts";
 import {
   monthStatement,
   pairStatement,
@@ -160,7 +159,7 @@ function statementsOf(
 }
 
 function totalForms(given: Total): Form[] {
-  const parts = given.parts.map(namedForReaders);
+  const parts = given.parts.map(inSentence);
   const total = { ...given, parts };
   const more = conditionsOf(given);
   const form = (isBound: boolean, isWithShare: boolean) => {
@@ -185,23 +184,21 @@ export function conditionsOf({ parts }: Total): string[] {
   return parts.length > 1 ? ["the parts count different people"] : [];
 }
 
-/** A past war and a date as readers know them: "the Soviet Union (Soviet-Afghan War, 1979-1988)", "Russia (2 March 2022)". */
-export function namedForReaders(subject: Subject): Subject {
-  const { side, name = subject.name } = subject.estimate.scenario;
-  const isWar = subject.past && side !== undefined && name.startsWith(`${side}, `);
+/** A subject as a sentence has it: "the Soviet Union", "Russia (2 March 2022)". */
+export function inSentence(subject: Subject): Subject {
   const date = dateOf(subject);
-  const own = date ? subject.name.replace(`(${date.text})`, `(${dateInWords(date)})`) : subject.name;
-  return { ...subject, name: isWar ? pastWarName(side, name) : withArticle(own) };
+  const name = date ? subject.name.replace(`(${date.text})`, `(${dateInWords(date)})`) : subject.name;
+  return { ...subject, name: withArticle(name) };
 }
 
 /** The same for all of its subjects. */
 export function readable(comparison: Comparison): Comparison {
   const pairs = comparison.pairs.map((pair) => ({
     ...pair,
-    subject: namedForReaders(pair.subject),
-    against: namedForReaders(pair.against),
+    subject: inSentence(pair.subject),
+    against: inSentence(pair.against),
   }));
-  return { ...comparison, subjects: comparison.subjects.map(namedForReaders), pairs };
+  return { ...comparison, subjects: comparison.subjects.map(inSentence), pairs };
 }
 
 /** How the counts of the record were made is not a caveat of what is compared with them. */

@@ -4,6 +4,7 @@ import { type Case, RECORD, ratioOf } from "../../record/cases.ts";
 import { historyOf, middleOf, rounded } from "../../record/history.ts";
 import { capital } from "../capital.ts";
 import { dateInWords } from "../date-words.ts";
+import { pastWarName } from "../for-readers.ts";
 import { backtestSentences, COUNTED } from "../ratios/backtest.ts";
 import { keyOfMarks, markOf } from "./marks.ts";
 import type { DotBlock, Picture } from "./picture.ts";
@@ -38,9 +39,10 @@ export function backtestPicture(backtest: Backtest): Picture {
   };
 }
 
-function titleFor({ text, isNamed, isHistory }: Backtest): string {
+function titleFor({ text, title, isNamed, isHistory }: Backtest): string {
   if (isHistory) return "The 80% range of other wars";
-  return isNamed ? `The ratio of ${text}` : `A ratio of ${text}`;
+  if (!isNamed) return `A ratio of ${text}`;
+  return `The ratio of ${title === undefined ? text : pastWarName(title)}`;
 }
 
 function blockOf({ measure, trials }: BacktestBlock, { isHistory }: Backtest): DotBlock {

@@ -8,12 +8,13 @@ import { inWords, RESULT } from "../../notation/print.ts";
 import { withArticle } from "../article.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
-import { quantityName } from "../compare/names.ts";
+import { labelOf, quantityName } from "../compare/names.ts";
 import { headingsOf, notesOf, ownCaveats, titleOf } from "../compare/sections.ts";
 import { comparisonSentences, saidOf } from "../compare/sentence.ts";
 import { allOf, totalSentence, totalStatement } from "../compare/total.ts";
 import { dateInWords } from "../date-words.ts";
-import { assumptionOfAll, conditionsOf, namedForReaders, readable } from "../quote/several.ts";
+import { assumptionOfAll, conditionsOf, inSentence, readable } from "../quote/several.ts";
+import { citedOf } from "../sources.ts";
 import { asPrecise, rangeLabel, withDatesInWords } from "./labels.ts";
 import { keyOf, markOf } from "./marks.ts";
 import { type Picture, type RangeChart, type RangeGroup, type RangeRow, type Tone, tableOfGroups } from "./picture.ts";
@@ -49,7 +50,7 @@ export function comparisonPicture(comparison: Comparison): Picture {
 
 /** "Losses of Russia and Ukraine", or "Losses of Russia: January 2025 and January 2026". */
 function titleFor(comparison: Comparison): string {
-  const title = titleOf({ ...comparison, subjects: comparison.subjects.map(namedForReaders) }, dateInWords);
+  const title = titleOf({ ...comparison, subjects: comparison.subjects.map(inSentence) }, dateInWords);
   return comparison.subjects.every(isNamedAfterSide) ? `Losses of ${withArticle(title)}` : `Losses: ${title}`;
 }
 
@@ -65,14 +66,14 @@ export function totalPicture(total: Total): Picture {
     const { unit } = quantity;
     const claims = stated.filter((claim) => claim.quantity === quantity);
     return groupOf(quantity, parts, [
-      ...terms.map(({ name, value }) => barOf(name, value, unit, "part")),
+      ...terms.map(({ part, value }) => barOf(labelOf(part), value, unit, "part")),
       { ...barOf("Sum", sum, unit, "whole"), isOurs: true },
       ...claims.map((claim) => ({ ...barOf("Stated total", claim.stated, unit, 1), isOurs: true })),
     ]);
   });
   const whole = force && { title: "Force", rows: [{ ...barOf("", force, "people", "force") }] };
   const all = whole ? [...groups, { unit: "people" as const, key: "force", group: whole }] : groups;
-  const said = { ...total, parts: parts.map(namedForReaders) };
+  const said = { ...total, parts: parts.map(inSentence) };
   return pictureOf({
     title: withDatesInWords(`Losses of ${allOf(said.parts)}`),
     sentences: [capital(totalSentence(said))],
@@ -140,7 +141,7 @@ function pictureOf(parts: PictureParts): Picture {
   const drawn = groups.filter((group) => group.unit === unit);
   const shown = drawn.map(({ group }) => group);
   if (shown.length === 0) refuse({ code: "E-PICTURE-NOTHING", args: { because: "no counts" } });
-  const cited = subjects.map(({ name, estimate }) => ({ name, scenario: estimate.scenario }));
+  const cited = citedOf(subjects);
   const dates = new Map(subjects.map((subject) => [dateOf(subject)?.text, dateOf(subject)]));
   const [date, ...others] = [...dates.values()];
   const keys = new Set(drawn.map(({ key }) => key));

@@ -6,6 +6,7 @@ import { inWords, people } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { dateInWords } from "../date-words.ts";
+import { estimateForReaders } from "../for-readers.ts";
 import { numberWord } from "../number-word.ts";
 import { assumptionOf } from "../quote/assumption.ts";
 import { basisOf } from "../quote/basis.ts";
@@ -118,7 +119,9 @@ const dayInWords = (day: number) => dateInWords({ text: dayText(day) ?? "" });
 
 /** What is to be said of every row. Open ends and approximate numbers can be seen. */
 function commonCaveats(days: readonly CourseDay[]): string[] {
-  const [first, ...others] = days.map(({ estimate }) => caveatSentences(estimate.caveats, { isForReaders: true }));
+  const [first, ...others] = days.map(({ estimate }) =>
+    caveatSentences(estimateForReaders(estimate).caveats, { isForReaders: true }),
+  );
   const rest = others.map((sentences) => new Set(sentences));
   return first!.filter((text) => rest.every((sentences) => sentences.has(text)));
 }

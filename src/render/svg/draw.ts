@@ -1,5 +1,4 @@
 import { refuse } from "../../core/errors.ts";
-import { withPastNames } from "../past-names.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Fitted } from "./box.ts";
 import { courseChart } from "./course-chart.ts";
@@ -22,8 +21,7 @@ const GAP = 12;
 
 /** The picture as SVG. Throws InputError if it does not fit into the size that was asked for. */
 export function drawPicture(drawn: Picture, { dimensions, title }: Drawing = {}): string {
-  const readable = withPastNames(drawn);
-  const picture = { ...readable, title: title ?? readable.title };
+  const picture = { ...drawn, title: title ?? drawn.title };
   const id = named(hash(JSON.stringify([picture, dimensions])));
   const pages = pagesOf(picture, picture, id);
   // A part of a pixel would be drawn half transparent.

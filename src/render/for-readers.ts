@@ -1,0 +1,65 @@
+import type { Subject } from "../core/compare/quantities.ts";
+import { estimate as calculated, type Estimate, estimateOfOne } from "../core/estimate.ts";
+import type { Ratio } from "../core/figure.ts";
+import type { CategoryLoss } from "../core/inputs.ts";
+import { givenCategories, givenRatios } from "../core/scenario.ts";
+import { withArticle } from "./article.ts";
+import { withoutBrackets } from "./remark.ts";
+
+/**
+ * The same estimate for readers of a page or a picture. The ratio of a past war is called by its title, since "us-korea"
+ * is only a name to type. What the user named stays as it is.
+ */
+export function estimateForReaders(estimate: Estimate, calculate = calculated): Estimate {
+  const { asGiven } = estimate;
+  const titles = givenRatios(asGiven).flatMap(([input, ratio]) => {
+    const title = titleOf(ratio);
+    return title === undefined ? [] : [{ input, text: ratio.text, title }];
+  });
+  if (titles.length === 0) return estimate;
+  const { ratio, replaced } = asGiven;
+  return calculate({
+    ...asGiven,
+    ...(ratio && { ratio: withTitle(ratio) }),
+    ...Object.fromEntries(givenCategories(asGiven).map(([category]) => [category, asGiven[category]?.map(titledLoss)])),
+    replaced: replaced?.map((each) => {
+      const known = titles.find(({ input, text }) => input === each.input && text === each.to);
+      return known ? { ...each, to: known.title } : each;
+    }),
+  });
+}
+
+function titledLoss(loss: CategoryLoss): CategoryLoss {
+  return loss.kind === "multiplier" ? { ...loss, ratio: withTitle(loss.ratio) } : loss;
+}
+
+function withTitle(ratio: Ratio): Ratio {
+  const title = titleOf(ratio);
+  return title === undefined ? ratio : { ...ratio, text: title, named: { ...ratio.named!, name: title } };
+}
+
+/** "United States, Iraq War, Operation Iraqi Freedom, 2003-2010", which may be in brackets. */
+function titleOf({ named }: Ratio): string | undefined {
+  return named?.kind === "case" && named.title !== undefined ? withoutBrackets(named.title) : undefined;
+}
+
+/** The same subjects for readers: a past war has its title in tables, and in sentences a name that follows from it. */
+export function subjectsForReaders(subjects: readonly Subject[]): Subject[] {
+  return subjects.map((subject) => {
+    const estimate = estimateForReaders(subject.estimate, estimateOfOne);
+    const { title } = subject.past ?? {};
+    const isShared = subjects.some((other) => other !== subject && other.past?.title === title);
+    if (title === undefined || isShared) return { ...subject, estimate };
+    return { ...subject, estimate, name: pastWarName(title), title: withWarInBrackets(title) };
+  });
+}
+
+/** A past war in a sentence, by its title: "the United States (Korean War, 1950-1953)". */
+export function pastWarName(title: string): string {
+  return withArticle(withWarInBrackets(title));
+}
+
+function withWarInBrackets(title: string): string {
+  const [side = "", ...war] = withoutBrackets(title).split(", ");
+  return war.length > 0 ? `${side} (${war.join(", ")})` : side;
+}

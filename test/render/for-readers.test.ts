@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { RECORD, titleOf } from "../../src/record/cases.ts";
+import { pastWarName } from "../../src/render/for-readers.ts";
+import { run } from "../cli/run.ts";
+
+test.each([
+  ["United States, Korean War, 1950-1953", "the United States (Korean War, 1950-1953)"],
+  ["United States (Union), American Civil War, 1861-1865", "the United States (Union, American Civil War, 1861-1865)"],
+  [
+    "United States, Iraq War (Operation Iraqi Freedom), 2003-2010",
+    "the United States (Iraq War, Operation Iraqi Freedom, 2003-2010)",
+  ],
+  ["Paraguayan War", "Paraguayan War"],
+])("%j is %j in a sentence", (title, name) => {
+  expect(pastWarName(title)).toBe(name);
+});
+
+test("every case has a name of its own in a sentence, without brackets in brackets", () => {
+  const names = RECORD.conflicts.map((entry) => pastWarName(titleOf(entry)!));
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).not.toMatch(/\([^)]*\(|[a-z]+-[a-z]+-\d{4}/);
+});
+
+const OWN = JSON.stringify({
+  sources: [{ id: "history", title: "A history" }],
+  conflicts: [
+    {
+      id: "brazil-paraguay",
+      belligerent: "Brazil",
+      conflict: "Paraguayan War",
+      ...{ startYear: 1864, endYear: 1870, killed: 100, wounded: 400, captured: 20, missing: 5 },
+      sourceId: "history",
+    },
+  ],
+});
+
+describe.each(["markdown", "wikitext", "svg"])("%s", (format) => {
+  test.each([
+    [["compare", "fixtures/scenarios/csis-2026.json", "us-korea", "us-iraq"]],
+    [["compare", "us-korea", "us-iraq", "ussr-afghanistan"]],
+    [["total", "us-korea", "us-vietnam", "--disjoint"]],
+    [["--killed", "7000", "--ratio", "us-iraq"]],
+    [["--killed", "7000", "--ratio", "9"]],
+    [["--killed", "7000", "--wounded", "us-korea", "--captured", "us-korea"]],
+    [["--killed", "7000", "--wounded", "history"]],
+    [["past", "--killed", "7000", "--ratio", "us-korea", "--force", "150000"]],
+    [["compare", "--killed", "Army=7000", "--wounded", "Army=us-korea", "us-iraq"]],
+    [["--scenario", "fixtures/scenarios/russia-2022-03-16.json", "--ratio", "us-korea"]],
+  ])("%j has no name that is only for the command line", async (argv) => {
+    const names = RECORD.conflicts.flatMap(({ id, war = id }) => [id, war]);
+    const { stdout } = await run([...argv, "--format", format, ...(format === "svg" ? [] : ["--explain"])]);
+    expect(names.filter((name) => new RegExp(`(?<![\\w/])${name}(?!\\w)`).test(stdout))).toEqual([]);
+    expect(stdout).not.toBe("");
+  });
+
+  test.each([
+    [["--killed", "9", "--ratio", "brazil-paraguay"]],
+    [["compare", "--killed", "Army=9", "--wounded", "Army=9", "brazil-paraguay"]],
+    [["total", "brazil-paraguay", "us-korea"]],
+  ])("%j has the title of an own case", async (argv) => {
+    const { stdout } = await run([...argv, "--ratios", "-", "--format", format], { stdin: OWN });
+    expect(stdout).not.toContain("brazil-paraguay");
+    expect(stdout).toMatch(/Brazil(?:, | \()Paraguayan War, 1864-1870/);
+  });
+
+  test.each([
+    [
+      ["--killed", "us-korea=5", "--ratio", "3", "--force", "korean-war=100"],
+      ["us-korea", "korean-war"],
+    ],
+    [
+      ["compare", "--killed", "us-korea=5", "--killed", "korean-war=9", "us-iraq"],
+      ["us-korea", "korean-war"],
+    ],
+    [
+      ["total", "--killed", "us-korea=5", "--killed", "korean-war=9"],
+      ["us-korea", "korean-war"],
+    ],
+    [["past", "--killed", "us-korea=5", "--ratio", "3", "--force", "100", "--format", "markdown"], ["us-korea"]],
+    [
+      ["--scenario", "-"],
+      ["us-korea", "korean-war", "us-iraq", "us-vietnam"],
+    ],
+  ])("%j keeps what the user called something", async (argv, names) => {
+    const stdin = JSON.stringify({
+      name: "us-iraq",
+      note: "As in us-vietnam.",
+      killed: [{ source: "us-korea", figure: "5" }],
+      ratio: "3",
+      force: [{ label: "korean-war", figure: "100" }],
+    });
+    const { stdout } = await run([...(argv.includes("--format") ? [] : ["--format", format]), ...argv], { stdin });
+    for (const name of names) expect(stdout).toContain(name);
+  });
+});

@@ -1,5 +1,7 @@
 const SIZE = 2 ** 18;
 const [ZERO, DOT] = [48, 46];
+/** For fewer bytes than this, and most rows and cells have fewer, a loop is faster than a call. */
+const SHORT = 48;
 /** At least as many digits as the largest plain number has. */
 const MOST_DIGITS = 20;
 const MILLIONTHS = 1_000_000;
@@ -35,7 +37,20 @@ export class ByteWriter {
       return;
     }
     this.#reserve(text.length * 3);
-    this.#used += this.#bytes.write(text, this.#used);
+    if (text.length >= SHORT || !this.#short(text)) this.#used += this.#bytes.write(text, this.#used);
+  }
+
+  /** Writes a few characters, for which a loop is faster than a call. False if one of them is not ASCII. */
+  #short(text: string): boolean {
+    const bytes = this.#bytes;
+    const start = this.#used;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code > 127) return false;
+      bytes[start + at] = code;
+    }
+    this.#used = start + text.length;
+    return true;
   }
 
   copy(from: Uint8Array, start: number, end = from.length): void {
@@ -46,8 +61,7 @@ export class ByteWriter {
       return;
     }
     this.#reserve(length);
-    // For as few bytes as most rows have, a loop is faster than a call.
-    if (length < 48) {
+    if (length < SHORT) {
       const bytes = this.#bytes;
       for (let at = start, to = this.#used; at < end; at += 1, to += 1) bytes[to] = from[at]!;
     } else this.#bytes.set(from.subarray(start, end), this.#used);

@@ -1,23 +1,19 @@
 import { CATEGORIES, isPairName } from "../core/categories.ts";
-import type { AsOf } from "../core/dates.ts";
 import type { Estimate, ForceShare } from "../core/estimate.ts";
 import { exact, type Ratio } from "../core/figure.ts";
-import { roundedUp } from "../core/goal.ts";
 import type { Range } from "../core/range.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { isKilledAlone } from "../core/scenario.ts";
 import { shareRangeInWords } from "../core/share.ts";
 import type { Combination } from "../core/sources.ts";
-import { oneOf } from "../core/units.ts";
 import { decimal, inWords, type Print, people, percent, significant } from "../notation/print.ts";
 import { capital } from "./capital.ts";
-import { dateInWords, datesBetween } from "./date-words.ts";
+import { dateInWords } from "./date-words.ts";
+import { furtherSentences } from "./further.ts";
 import { list } from "./list.ts";
 import { printOfRatio, ratioName } from "./named.ts";
 import { digitsAsWords, othersInWords } from "./number-word.ts";
-import { datesText, untilText } from "./outline.ts";
-import { printOf } from "./quantity.ts";
-import { inDays } from "./quantity-words.ts";
+import { isRateAsked, periodOf, ratesOf, resultInWords } from "./rates.ts";
 
 /**
  * Sentences to quote: first the answer, then what it takes, and one more for each thing that was asked for besides the
@@ -284,153 +280,3 @@ function percentOf(share: Range, isRough: boolean): string {
 export const roughPercent: Print = (value) =>
   value.compare(ONE) < 0 ? percent(value) : `${people(significant(value.times(HUNDRED), 3))}%`;
 const HUNDRED = Rational.of(100);
-
-/** A sentence that is quoted has the period in its first part, and the source of the recruits. */
-interface Quoted {
-  readonly recruits: string;
-  /** Whether the first part has the pace. */
-  readonly isPaceSaid: boolean;
-}
-
-/** A sentence for each thing that was asked for besides the losses. */
-export function furtherSentences(estimate: Estimate, quoted?: Quoted): string[] {
-  const { asked, goal } = estimate;
-  const isWithRates = quoted !== undefined || !isRateAsked(estimate);
-  const period = quoted ? "" : periodOf(estimate);
-  const rates = isWithRates ? ratesOf(estimate, period, quoted?.isPaceSaid) : undefined;
-  return [
-    ...(rates ? [`${estimate.net ? "including those who returned, " : ""}that is ${rates}`] : []),
-    ...(asked.includes("balance") ? [`${balanceOf(estimate)}${quoted?.recruits ?? ""}`] : []),
-    ...(asked.includes("days to go") ? [goalOf(estimate)] : []),
-    ...(!asked.includes("days to go") && asked.includes("further losses") ? [costOf(estimate)] : []),
-    ...(goal?.outcome === "never" ? [`at this pace, ${lossesIn(estimate)} never reach ${targetOf(goal)}`] : []),
-    ...(goal?.outcome === "may never" && !goal.days
-      ? [`at this pace, ${lossesIn(estimate)} may never reach ${targetOf(goal)}`]
-      : []),
-  ];
-}
-
-function resultInWords(name: string, { solution }: Estimate): string {
-  return digitsAsWords(inWords(solution.get(name)!, printOf(name)));
-}
-
-/** " from 1 to 31 May 2024", or " over 91 days", if the losses a day are asked for. */
-function periodOf(estimate: Estimate): string {
-  if (!estimate.asked.includes("losses a day")) return "";
-  const dates = periodDates(estimate);
-  return dates ? ` ${datesBetween(...dates)}` : ` over ${inDays(resultInWords("days", estimate))}`;
-}
-
-/** The first and the last date of the losses, if both are known. */
-export function periodDates({ scenario, combinations }: Estimate): readonly [AsOf, AsOf] | undefined {
-  const change = combinations.find(({ rule }) => rule === "change");
-  if (change) return [change.used[0]!.asOf!, change.used.at(-1)!.asOf!];
-  const { start, end, days, asOf } = scenario;
-  const last = end ?? (days ? undefined : asOf);
-  return start && last ? [start, last] : undefined;
-}
-
-/** "1,382 a day, and 53.4 per km2". */
-function ratesOf(estimate: Estimate, period = "", isPaceSaid = false): string | undefined {
-  const { asked, scenario } = estimate;
-  const rates = [
-    ...(asked.includes("losses a day") && !isPaceSaid
-      ? [`${resultInWords("losses a day", estimate)} a day${period}`]
-      : []),
-    ...(scenario.per ? [`${resultInWords("losses per unit", estimate)} per ${oneOf(scenario.per.unit)}`] : []),
-  ];
-  return rates.length > 0 ? rates.join(", and ") : undefined;
-}
-
-/** Whether all losses are given, and the only question is how many they are a day or for each of something. */
-function isRateAsked({ solution, asked, shares, combinations }: Estimate): boolean {
-  const isTotal = combinations.some(({ of }) => of === "casualties") && !solution.get("killed");
-  return isTotal && shares.length === 0 && !asked.includes("force");
-}
-
-/** "Recruits fall short of the losses by 423 to 523 a day". */
-function balanceOf({ solution, isDaily }: Estimate): string {
-  const losses = solution.get("net") ? "net losses" : "losses";
-  const exactly = solution.get("balance")!;
-  const balance = isDaily ? exactly : wholeRange(exactly);
-  const day = isDaily ? " a day" : "";
-  const write = (range: Range) => `${inWords(range, isDaily ? decimal : people)}${day}`;
-  const { low, high, openLow, openHigh } = balance;
-  if (high.compare(ZERO) <= 0 && !openHigh)
-    return `recruits fall short of the ${losses} by ${write(opposite(balance))}`;
-  if (low.compare(ZERO) >= 0 && !openLow) return `recruits exceed the ${losses} by ${write(balance)}`;
-  return `with recruits, the balance is ${write(balance)}`;
-}
-
-/** Rounded first, so that it is the opposite of what the table shows. */
-function wholeRange({ low, best, high, ...marks }: Range): Range {
-  const whole = (value: Rational) => Rational.of(value.round());
-  return { ...marks, low: whole(low), best: best && whole(best), high: whole(high) };
-}
-
-function opposite({ low, best, high, openLow, openHigh, approximate }: Range): Range {
-  const negated = (value: Rational) => ZERO.minus(value);
-  return {
-    low: negated(high),
-    best: best && negated(best),
-    high: negated(low),
-    openLow: openHigh,
-    openHigh: openLow,
-    approximate,
-  };
-}
-
-/** The pace that was given for the future, or else the pace of the period. */
-function paceIn({ scenario }: Estimate): string {
-  const { text = "this pace" } = scenario.pace ?? {};
-  return /^\D/.test(text) && scenario.pace ? `a pace of ${text}` : text;
-}
-
-/**
- * "At this pace, losses reach 100% of the force in 158 more days, on 2025-04-16", or "another 486,000 km2 would take …".
- */
-function goalOf(estimate: Estimate): string {
-  const { days, date, outcome } = estimate.goal!;
-  const target = targetOf(estimate.goal!);
-  if (outcome === "reached") return `${totalIn(estimate)} have reached ${target} already`;
-  const up: Print = (value) => people(Rational.of(roundedUp(value)));
-  const on = date && datesText(date, (text) => dateInWords({ text }));
-  const before = date?.from === undefined ? "" : date.from === date.to ? "on " : "from ";
-  const when = on ? `, ${before}${on}` : "";
-  const time = digitsAsWords(inWords(days!, up));
-  const unit = time === "one" ? "day" : "days";
-  if (estimate.goal!.until.of === "amount") {
-    const cost = estimate.asked.includes("further losses") ? ` and ${furtherLosses(estimate)}` : "";
-    return `at ${paceIn(estimate)}, another ${target} would take ${time} ${unit}${on ? ` (to ${on})` : ""}${cost}`;
-  }
-  return `at ${paceIn(estimate)}, ${lossesIn(estimate)} reach ${target} in ${time} more ${unit}${when}`;
-}
-
-/** "Another 6,500 sq km would cost 409,545 more casualties", if there is no pace to say when. */
-function costOf(estimate: Estimate): string {
-  return `another ${untilText(estimate.scenario.until!)} would cost ${furtherLosses(estimate)}`;
-}
-
-function furtherLosses(estimate: Estimate): string {
-  const number = resultInWords("further losses", estimate);
-  return `${number} more ${number === "one" ? "casualty" : "casualties"}`;
-}
-
-/** "All losses so far, 1,000,000," if the result is only the change between two totals. */
-function totalIn(estimate: Estimate): string {
-  const { combine, recruits } = estimate.scenario;
-  if (combine?.rule !== "change") return lossesIn(estimate);
-  const total = resultInWords("lost so far", estimate);
-  return `all losses so far, ${total}${recruits?.length ? " less recruits" : ""},`;
-}
-
-/** What a target is compared with: recruits make up for losses. */
-function lossesIn({ scenario }: Estimate): string {
-  return scenario.recruits?.length ? "losses less recruits" : "losses";
-}
-
-/** "100% of the force", "5,000", "486,000 km2". */
-function targetOf({ until }: NonNullable<Estimate["goal"]>): string {
-  const text = untilText(until);
-  return until.of === "force" && !/[a-z] *force$/i.test(text) ? `${text} of the force` : text;
-}

@@ -1,7 +1,7 @@
 import type { Estimate } from "../../core/estimate.ts";
 import { ONE } from "../../core/rational.ts";
 import { isKilledAlone } from "../../core/scenario.ts";
-import { furtherSentences } from "../sentence.ts";
+import { furtherSentences } from "../further.ts";
 import { type Printed, recruitsSource, whenPrinted } from "./attribution.ts";
 import { type Basis, basisOf, joinedBasis } from "./basis.ts";
 import { ENDS, type End } from "./digits.ts";

@@ -4,7 +4,7 @@ import { decimal, inWords } from "../../notation/print.ts";
 import { dateInWords, datesBetween } from "../date-words.ts";
 import { digitsAsWords } from "../number-word.ts";
 import { inDays } from "../quantity-words.ts";
-import { periodDates } from "../sentence.ts";
+import { periodDates } from "../rates.ts";
 
 /** When the losses occurred, or as of when they are counted, and the dates that this says. */
 export interface When {

@@ -27,6 +27,8 @@ export interface Need {
   readonly value: Range;
   /** The values with which it certainly holds. Absent if none does, for example because another input is a range. */
   readonly certain?: Range;
+  /** The ends of both that are not among these values: "over 28,000" needs more than 7,000 killed. */
+  readonly excludes?: readonly ("low" | "high")[];
 }
 
 /** A conclusion compared with the result, and what would have to be true for it. */
@@ -109,8 +111,31 @@ function judged(
   return { of, stated, actual, agrees, verdict, needs };
 }
 
-/** The one rule for claims: judges what was stated of a result by the room that its words leave. */
+/**
+ * The one rule for claims: judges what was stated of a result by the room that its words leave. A month is 30 days, but a
+ * claim that holds for an average month may be true.
+ */
 export function verdictOn(stated: Stated, actual: Range, unit: Unit): Verdict {
+  const verdict = verdictOnStated(stated, actual, unit);
+  if (verdict !== "does not hold" || stated.days !== MONTH) return verdict;
+  return verdictOnStated(ofAverageMonth(stated), actual, unit) === "does not hold" ? verdict : "may hold";
+}
+
+const MONTH = 30;
+
+/** The same number of people in a twelfth of a year. */
+function ofAverageMonth({ low, high, step, ...stated }: Stated): Stated {
+  const scaled = (value: Rational) => value.times(Rational.of(12 * MONTH, 365));
+  return {
+    ...stated,
+    low: scaled(low),
+    best: stated.best && scaled(stated.best),
+    high: scaled(high),
+    step: { low: scaled(step.low), best: step.best && scaled(step.best), high: scaled(step.high) },
+  };
+}
+
+function verdictOnStated(stated: Stated, actual: Range, unit: Unit): Verdict {
   const claimed = around(stated, unit);
   if (isPrintedAs(stated, actual, unit)) return "follows";
   const allowed = withoutExcluded(claimed, stated, unit);
@@ -119,14 +144,20 @@ export function verdictOn(stated: Stated, actual: Range, unit: Unit): Verdict {
 }
 
 /** Without the very number that "over" or "under" excludes. Part of a person is no difference: 28,000.3 is 28,000. */
-function withoutExcluded({ low, high, ...range }: Range, { excludes = [] }: Stated, unit: Unit): Range {
-  const least = unit === "people" ? HALF : TINY;
+function withoutExcluded(range: Range, { excludes = [] }: Stated, unit: Unit): Range {
+  return without(range, excludes, unit === "people" ? HALF : TINY);
+}
+
+/** A range without some of its ends, which are moved inwards by as little as this. */
+function without({ low, high, ...range }: Range, ends: readonly ("low" | "high")[], least: Rational): Range {
   return {
     ...range,
-    low: excludes.includes("low") ? low.plus(least) : low,
-    high: excludes.includes("high") ? high.minus(least) : high,
+    low: ends.includes("low") ? low.plus(least) : low,
+    high: ends.includes("high") ? high.minus(least) : high,
   };
 }
+
+const OTHER = { low: "high", high: "low" } as const;
 
 /** "Just over a fifth" is no more than what is printed as "over a fifth": the words limit the open end. */
 function limited(stated: Stated, unit: Unit): Stated {
@@ -171,9 +202,10 @@ function roomOfWords(stated: Stated, end: RangeEnd, unit: Unit): Rational {
   const [value, half] = [stated[end]!, halfUnit(stated, end, unit)];
   const isBound = low.equals(high) ? openLow || openHigh : isClose;
   // "At least a fifth" means no less, apart from what printing rounds away: 9.6 people are 10.
-  if (isStrict || (isBound && (isClose || !approximate)))
-    return value.equals(ZERO) && unit === "share" ? ZERO : least([half, PRINTED[unit] ?? ZERO]);
-  if (isClose && end === "low") return greatest([nearRoom(stated, end, unit), half]);
+  const printed = value.equals(ZERO) && unit === "share" ? ZERO : least([half, PRINTED[unit] ?? ZERO]);
+  if (isStrict || (isBound && (isClose || !approximate))) return printed;
+  // "Nearly 30,000" is less, but not much less.
+  if (isClose) return end === "low" ? greatest([nearRoom(stated, end, unit), half]) : printed;
   if (unit === "share") return approximate || half.equals(ZERO) ? greatest([roomOf(value), half]) : half;
   return approximate && IN_PEOPLE.includes(unit) ? greatest([half, aboutPeople(value, stated.step[end]!)]) : half;
 }
@@ -237,16 +269,13 @@ function needsOf({ of, stated }: Conclusion, claimed: Range, solution: Solution)
         : between(atHigh, atLow, stated.openHigh, stated.openLow);
     const resultOf = ({ low, high }: Range) =>
       new Solution(new Map([...solution.given, [name, { ...input, value: closed(low, high) }]])).get(of)!;
+    const { excludes: ofClaim = [] } = stated;
+    const excludes = direction === "rises" ? ofClaim : ofClaim.map((end) => OTHER[end]);
+    const isFit = (range: Range) => isWithin(input.value, without(range, excludes, TINY));
     // No ratio makes the losses fewer than the killed: what would be below zero was set to zero.
-    // If a claim is false only because "over" excludes the very result, no other value of an input explains that.
-    if (
-      isWithin(input.value, value)
-        ? !certain || isWithin(input.value, certain)
-        : !areOverlapping(resultOf(value), claimed)
-    )
-      return [];
+    if (isFit(value) ? !certain || isFit(certain) : !areOverlapping(resultOf(value), claimed)) return [];
     const isCertain = certain !== undefined && isWithin(resultOf(certain), claimed);
-    return [{ of: name, value, ...(isCertain ? { certain } : {}) }];
+    return [{ of: name, value, ...(isCertain && { certain }), ...(excludes.length > 0 && { excludes }) }];
   });
 }
 

@@ -14,6 +14,7 @@ export type ExpectedKind =
   | "died"
   | "claim"
   | "conclusion"
+  | "one conclusion"
   | "tolerance"
   | "rate"
   | "pace"

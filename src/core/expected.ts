@@ -15,6 +15,8 @@ export interface Stated extends Range {
    * fraction.
    */
   readonly step: { readonly low: Rational; readonly best?: Rational | undefined; readonly high: Rational };
+  /** The days that a pace was stated for, unless that is one: 7, 30 or 365. */
+  readonly days?: number;
   /** A number that was called close: "just over" or "just under" it, or "nearly" that. */
   readonly isClose?: true;
   /** "Exactly" that, or between two bounds: "more than 20,000 but fewer than 30,000". */

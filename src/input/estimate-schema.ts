@@ -187,10 +187,18 @@ export const estimateSchema = z
           of: z.string(),
           text: z.string(),
           verdict: z.enum(["follows", "may hold", "does not hold"]),
-          needs: z.array(range.extend({ of: z.string(), certain: range.optional() })).meta({
-            description:
-              "the values of one input with which it may hold, and those with which it certainly does, if the others stayed the same; an open end is no limit",
-          }),
+          needs: z
+            .array(
+              range.extend({
+                of: z.string(),
+                certain: range.optional(),
+                excludes: z.array(z.enum(["low", "high"])).optional(),
+              }),
+            )
+            .meta({
+              description:
+                "the values of one input with which it may hold, and those with which it certainly does, if the others stayed the same; an open end is no limit, and an end in excludes is not among them",
+            }),
         }),
       )
       .optional()

@@ -61,7 +61,9 @@ function readMeasuredResult(text: string, unit: MeasuredUnit, counted: ReadAs["c
   if (sign || (measure && measure.per !== per)) refuseMeasure(text, quantity, expected);
   refuseCounted(text, quantity, counted);
   const factor = measure?.factor ?? ONE;
-  return statedOf(text, quantity, measure && unit === "perThousand" ? factor.times(THOUSAND) : factor);
+  const stated = statedOf(text, quantity, measure && unit === "perThousand" ? factor.times(THOUSAND) : factor);
+  const isLong = unit === "perDay" && !factor.equals(ONE);
+  return isLong ? { ...stated, days: ONE.over(factor).toNumber() } : stated;
 }
 
 type MeasuredUnit = Exclude<Unit, "people" | "perKilled" | "share">;
@@ -215,7 +217,13 @@ function asConclusionProblem({ tries = [], ...rest }: Problem): Problem {
   // A pace or an amount cannot be claimed here either.
   if (problem.code !== "E-NOT-A-NUMBER" && problem.code !== "E-UNIT") return problem;
   const { found } = problem.args;
-  return { ...problem, code: "E-NOT-A-NUMBER", args: { found, expected: "conclusion" } };
+  const parts = (rest.text ?? "").split(/[,;]\s+(?:and\s+|or\s+)?/);
+  const isOfSeveral = parts.length > 1 && parts.some((part) => collect([], () => parseClaim(part)));
+  return {
+    ...problem,
+    code: "E-NOT-A-NUMBER",
+    args: { found, expected: isOfSeveral ? "one conclusion" : "conclusion" },
+  };
 }
 
 /** "Just over", "slightly fewer than", "nearly". */

@@ -91,7 +91,7 @@ const SENTENCES: {
         : "One end would have more killed than casualties, which is impossible, so the other losses at that end were set to zero.",
   BORROWED_RATIO: ({ text }) => `The ratio “${text}” comes from elsewhere, so using it here is an assumption.`,
   PAIR_OF_TWO: ({ killed, casualties, of = "casualties" }) =>
-    `The killed are from ${killed || "one source"} and the ${of} from ${casualties || "another source"}, so they may not cover the same people or the same dates.`,
+    `The killed are from ${killed || unnamed(casualties, "one source")} and the ${of} from ${casualties || unnamed(killed, "another source")}, so they may not cover the same people or the same dates.`,
   STATEMENTS_DISAGREE: ({ input, of, calculated, used, percent, isLess }) =>
     `Based on ${INPUT[input] ?? input}, there would be ${counted(of, calculated)}. The result uses ${used}, which is ${percent} ${isLess ? "less" : "more"}.`,
   TOTAL_RAISED: ({ text }) => `“${text}” is less than the sum of the parts, so that sum was used for the casualties.`,
@@ -177,6 +177,11 @@ function pairedEnds({ low, high, isChange }: CaveatArgs["COMPARED_ENDS_CROSS"]):
     return isChange ? signed(value, people) : measured(value);
   });
   return first === last ? first! : `${first} to ${last}`;
+}
+
+/** A source without a name may be the one that is named. */
+function unnamed(other: string, both: string): string {
+  return other === "" ? both : "an unnamed source";
 }
 
 const LEFT_OUT: Record<CaveatArgs["LEFT_OUT"]["kind"], string> = {

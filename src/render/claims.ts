@@ -1,10 +1,11 @@
 import type { JudgedConclusion, Need, Verdict } from "../core/claim.ts";
 import type { Estimate } from "../core/estimate.ts";
+import type { Stated } from "../core/expected.ts";
 import { exact } from "../core/figure.ts";
 import { PAST } from "../core/past-ratios.ts";
-import type { Range } from "../core/range.ts";
-import { greatest, Rational, ZERO } from "../core/rational.ts";
-import { decimal, inWords, people, percent } from "../notation/print.ts";
+import type { Range, RangeEnd } from "../core/range.ts";
+import { greatest, ONE, Rational, ZERO } from "../core/rational.ts";
+import { decimal, inWords, type Print, people, percent } from "../notation/print.ts";
 import { othersInWords } from "./number-word.ts";
 import { printOf } from "./quantity.ts";
 import { quantityWords } from "./quantity-words.ts";
@@ -35,6 +36,7 @@ function conclusion(
   if (/^(?!others).* per killed$/.test(of)) {
     return `“${stated.text}” was claimed; the result is ${inWords(actual, printOf(of))} ${of}.`;
   }
+  if (of === "losses a day") return paceConclusion(stated, actual);
   if (of !== "share") {
     return `“${stated.text}” was claimed for ${quantityWords(of)}; the result is ${inWords(actual, printOf(of))}.`;
   }
@@ -50,7 +52,23 @@ function conclusion(
   const whole = ofForce(stated);
   const room = roomIn(verdict, whole, ofForce(agrees));
   const losses = inWords(solution.get("out of action")!, people);
-  return `“${stated.text}” would be ${inWords(whole, people)} of ${inWords(size, people)}${room}; the result is ${losses}, or ${inWords(actual, percent, "less")}.`;
+  return `“${stated.text}” would be ${boundInWords(whole, stated.excludes)} of ${inWords(size, people)}${room}; the result is ${losses}, or ${inWords(actual, percent, "less")}.`;
+}
+
+/** "“45,000 a month” was claimed; the result is 1,500 a day, or 45,000 in 30 days." */
+function paceConclusion({ text, days }: Stated, actual: Range): string {
+  // A scenario file says by its key what a plain number is.
+  const what = /[a-z/]/i.test(text) ? "" : " for the losses a day";
+  const pace = `“${text}” was claimed${what}; the result is ${inWords(actual, printOf("losses a day"))} a day`;
+  if (days === undefined) return `${pace}.`;
+  const period = Rational.of(days);
+  const inPeriod = {
+    ...actual,
+    low: actual.low.times(period),
+    best: actual.best?.times(period),
+    high: actual.high.times(period),
+  };
+  return `${pace}, or ${inWords(inPeriod, people)} in ${days} days.`;
 }
 
 /**
@@ -66,9 +84,19 @@ function roomIn(verdict: Verdict, stated: Range, agrees: Range): string {
   return `, and ${inWords({ ...agrees, low, high, approximate: false }, people)} agree with it`;
 }
 
+/** "over 50,000" if the number itself is excluded, "at least 50,000", "50,000". */
+function boundInWords(range: Range, excludes: Need["excludes"] = []): string {
+  const [end, ...more] = excludes;
+  const isBound = end !== undefined && more.length === 0 && range.low.equals(range.high);
+  return isBound ? `${EXCLUDED[end]} ${people(range[end])}` : inWords(range, people);
+}
+
+const EXCLUDED = { low: "over", high: "under" } as const;
+
 /** The largest whole number that is not above this one. */
 const floor = (value: Rational) => Rational.of(value.minus(HALF).round());
 const HALF = Rational.of(1, 2);
+const HUNDRED = Rational.of(100);
 
 /**
  * "With everything else as given, exactly what was claimed would take one of these: 12,500 killed; a force of
@@ -84,21 +112,20 @@ function needsLine({ needs, verdict }: JudgedConclusion, { scenario }: Estimate)
   ];
 }
 
-function needed({ of, value, certain }: Need, isOpen: boolean, byRatio: boolean): string | undefined {
+function needed({ of, value, certain, excludes = [] }: Need, isOpen: boolean, byRatio: boolean): string | undefined {
   const shown = isOpen ? certain : value;
+  const limits = (range: Range) => limitsInWords(range, PRINT[of] ?? people, excludes);
   // That nobody was killed is no explanation.
-  if (!shown || /^(?:at most )?0$/.test(limits(shown, of))) return undefined;
+  if (!shown || /^(?:at most )?0$/.test(limits(shown))) return undefined;
   const { low, high } = PAST.ratio;
   const isRatio = of === "others per killed";
   const remarks = [
-    ...(!isOpen && certain && limits(certain, of) !== limits(value, of)
-      ? [`${limits(certain, of)} would make it certain`]
-      : []),
+    ...(!isOpen && certain && limits(certain) !== limits(value) ? [`${limits(certain)} would make it certain`] : []),
     ...(isRatio && byRatio
       ? [`the middle 80% of comparable past cases had ${low.toFixed(2)} to ${high.toFixed(2)}`]
       : []),
   ];
-  return `${WORDS[of]!(limits(shown, of))}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`;
+  return `${WORDS[of]!(limits(shown))}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`;
 }
 
 const WORDS: Readonly<Record<string, (limits: string) => string>> = {
@@ -109,10 +136,30 @@ const WORDS: Readonly<Record<string, (limits: string) => string>> = {
   "others per killed": (limits) => `${othersInWords(limits)} for each person killed`,
 };
 
-/** "12,500", "7,500 to 12,500", "at least 12,500". */
-function limits({ low, high, openLow, openHigh }: Range, of: string): string {
-  const print = of === "share who died" ? percent : of === "others per killed" ? decimal : people;
-  if (openHigh) return `at least ${print(low)}`;
-  if (openLow) return `at most ${print(high)}`;
-  return print(low) === print(high) ? print(low) : `${print(low)} to ${print(high)}`;
+const PRINT: Readonly<Record<string, Print>> = { "share who died": percent, "others per killed": decimal };
+
+/**
+ * "12,500", "7,500 to 12,500", "at least 12,500", "over 12,500". Limits are rounded inwards, so that what is printed is
+ * enough. A single value goes to the nearest.
+ */
+function limitsInWords({ low, high, openLow, openHigh }: Range, print: Print, excludes: Need["excludes"] = []): string {
+  if (!openLow && !openHigh && print(low) === print(high)) return print(low);
+  const least = limit(low, print, "low", excludes.includes("low"));
+  const most = limit(high, print, "high", excludes.includes("high"));
+  if (openHigh) return `${least.isExcluded ? "over" : "at least"} ${least.text}`;
+  if (openLow) return `${most.isExcluded ? "under" : "at most"} ${most.text}`;
+  return `${least.isExcluded ? "over " : ""}${least.text} to ${most.isExcluded ? "under " : ""}${most.text}`;
+}
+
+/** A limit as it is printed: the nearest number that is inside. Only if it is the limit itself can it be excluded. */
+function limit(value: Rational, print: Print, end: RangeEnd, isExcluded: boolean) {
+  const text = print(value);
+  const [digits = "", sign] = text.replaceAll(",", "").split("%");
+  const unit = sign === undefined ? ONE : HUNDRED;
+  const printed = Rational.decimal(digits).over(unit);
+  if (printed.equals(value)) return { text, isExcluded };
+  const isInside = end === "low" ? printed.compare(value) > 0 : printed.compare(value) < 0;
+  const step = Rational.decimal(digits.replace(/\d/g, "0").replace(/0$/, "1")).over(unit);
+  const inside = end === "low" ? value.plus(step) : value.minus(step);
+  return { text: isInside ? text : print(inside), isExcluded: false };
 }

@@ -60,7 +60,11 @@ export interface ClaimRecord {
   readonly of: string;
   readonly text: string;
   readonly verdict: Verdict;
-  readonly needs: readonly ({ readonly of: string; readonly certain?: RangeRecord } & RangeRecord)[];
+  readonly needs: readonly ({
+    readonly of: string;
+    readonly certain?: RangeRecord;
+    readonly excludes?: readonly ("low" | "high")[];
+  } & RangeRecord)[];
 }
 
 /** How much narrower a result would be, from 0 to 1, if one input were known exactly. */
@@ -223,10 +227,14 @@ function claimRecord({ of, stated, verdict, needs }: JudgedConclusion): ClaimRec
     of: nameOf(of),
     text: stated.text,
     verdict,
-    needs: needs.map(({ of, value, certain }) => {
+    needs: needs.map(({ of, value, certain, excludes }) => {
       const { unit } = QUANTITIES.get(of)!;
-      const record = { of: nameOf(of), ...rangeRecord(value, unit) };
-      return certain ? { ...record, certain: rangeRecord(certain, unit) } : record;
+      return defined({
+        of: nameOf(of),
+        ...rangeRecord(value, unit),
+        certain: certain && rangeRecord(certain, unit),
+        excludes,
+      });
     }),
   };
 }

@@ -248,7 +248,7 @@ test("a scenario file may claim any result, and the exit status is that of the c
   const { status, stdout } = await run([file]);
   expect(status).toBe(1);
   expect(stdout.replace(/\s+/g, " ")).toContain(
-    "“1,300” was claimed for the losses a day; the result is 900. The claim does not hold.",
+    "“1,300” was claimed for the losses a day; the result is 900 a day. The claim does not hold.",
   );
 });
 

@@ -13,8 +13,16 @@ function verdict(claim: string, options: readonly string[]): string {
   const scenario = { ...scenarioFor(...options), claimed: { results: [parseClaim(claim)] } };
   return estimate(scenario)
     .verdicts.map(({ verdict, needs }) => {
-      const each = needs.map(({ of, value, certain }) => {
-        const [may, does] = [value, certain].map((range) => short(range, printOf(of)));
+      const each = needs.map(({ of, value, certain, excludes = [] }) => {
+        const [low, high] = [excludes.includes("low") ? ">" : "", excludes.includes("high") ? "<" : ""];
+        const [may, does] = [value, certain].map((range) =>
+          // An excluded end of a range has its sign before it, and one of a bound instead of the other.
+          short(range, printOf(of))
+            ?.replace(/^(≤?)([^–]*?)(\+?)$/, (all, most, number, least) =>
+              most ? `${high || most}${number}` : least ? `${low}${number}${low ? "" : least}` : all,
+            )
+            .replace(/^([^–≤]+)–([^–+]+)$/, `${low}$1–${high}$2`),
+        );
         return `${of} ${may}${does === may ? "" : does ? `, for certain ${does}` : ", never for certain"}`;
       });
       return [verdict, ...each].join("; ");
@@ -94,23 +102,23 @@ test.each([
   [
     "just under half",
     ["--killed 1750", "--ratio 3", "--force 150000"],
-    "does not hold; killed 17,250–18,750; others per killed 38.43–41.86; force 14,000–15,217",
+    "does not hold; killed 17,250–<18,750; others per killed 38.43–<41.86; force >14,000–15,217",
   ],
   [
     "just over a fifth",
     ["--killed 27500", "--ratio 3", "--force 150000"],
-    "does not hold; killed 7,500–8,438; others per killed 0.091–0.23; force 488,889–550,000",
+    "does not hold; killed >7,500–8,438; others per killed >0.091–0.23; force 488,889–<550,000",
   ],
   [
     "a little over half",
     ["--killed 18700", "--ratio 3", "--force 150000"],
-    "does not hold; killed 18,750–20,250; others per killed 3.01–3.33; force 138,519–149,600",
+    "does not hold; killed >18,750–20,250; others per killed >3.01–3.33; force 138,519–<149,600",
   ],
   ["barely over 5%", ["--killed 1900", "--ratio 3", "--force 150000"], "follows"],
-  ["just over 20,000", SEED, "does not hold; killed 5,000–5,500; others per killed 1.86–2.14"],
+  ["just over 20,000", SEED, "does not hold; killed >5,000–5,500; others per killed >1.86–2.14"],
   ["slightly more than 20,000", ["--killed 5500", "--ratio 3"], "follows"],
   ["just over 28,500", ["--killed 7150", "--ratio 3"], "follows"],
-  ["just over 28,500", ["--killed 7151", "--ratio 3"], "does not hold; killed 7,125–7,150; others per killed 2.99–3"],
+  ["just over 28,500", ["--killed 7151", "--ratio 3"], "does not hold; killed >7,125–7,150; others per killed >2.99–3"],
   ["well over 20,000", SEED, "follows"],
   ["nearly half", ["--killed 17590", "--ratio 3", "--force 150000"], "follows"],
   ["nearly 30,000", SEED, "follows"],
@@ -137,11 +145,11 @@ test.each([
   ["0 died", SEED, "does not hold"],
   ["0 died", ["--killed 1", "--casualties 300"], "follows"],
   // A bound has no room on its closed side, and "exactly" has none. Part of a person is no difference.
-  ["more than 19%", SEED, "does not hold; killed 7,125+; others per killed 3.07+; force ≤147,368"],
+  ["more than 19%", SEED, "does not hold; killed >7,125; others per killed >3.07; force <147,368"],
   [
     "more than 19% but less than 30%",
     SEED,
-    "does not hold; killed 7,125–11,250; others per killed 3.07–5.43; force 93,333–147,368",
+    "does not hold; killed >7,125–<11,250; others per killed >3.07–<5.43; force >93,333–<147,368",
   ],
   ["at least about 19%", SEED, "follows"],
   ["more than 1 million", ["--casualties 999999"], "does not hold"],
@@ -161,12 +169,12 @@ test.each([
   ["just over eight wounded per killed", ["--killed 1000", "--wounded 7999"], "does not hold"],
   ["just over eight wounded per killed", ["--killed 1000", "--wounded 8800"], "follows"],
   // "Over" and "under" exclude the number itself, "at least" and "up to" include it.
-  ["over 28,000", SEED, "does not hold"],
-  ["more than 28,000", SEED, "does not hold"],
-  [">28,000", SEED, "does not hold"],
-  ["just over 28,000", SEED, "does not hold"],
-  ["under 28,000", SEED, "does not hold"],
-  ["<28,000", SEED, "does not hold"],
+  ["over 28,000", SEED, "does not hold; killed >7,000; others per killed >3"],
+  ["more than 28,000", SEED, "does not hold; killed >7,000; others per killed >3"],
+  [">28,000", SEED, "does not hold; killed >7,000; others per killed >3"],
+  ["just over 28,000", SEED, "does not hold; killed >7,000–7,250; others per killed >3–3.14"],
+  ["under 28,000", SEED, "does not hold; killed <7,000; others per killed <3"],
+  ["<28,000", SEED, "does not hold; killed <7,000; others per killed <3"],
   ["over 27,999", SEED, "follows"],
   ["under 28,001", SEED, "follows"],
   ["at least 28,000", SEED, "follows"],
@@ -175,23 +183,47 @@ test.each([
   ["up to 28,000", SEED, "follows"],
   ["no more than 28,000", SEED, "follows"],
   ["not to exceed 28,000", SEED, "follows"],
-  ["more than 28,000 but at most 30,000", SEED, "does not hold"],
+  ["more than 28,000 but at most 30,000", SEED, "does not hold; killed >7,000–7,500; others per killed >3–3.29"],
   ["at least 28,000 but less than 30,000", SEED, "follows"],
-  ["more than 20,000 but less than 28,000", SEED, "does not hold"],
-  ["over 28,000", ["--killed about 7000", "--ratio 3"], "may hold"],
+  ["more than 20,000 but less than 28,000", SEED, "does not hold; killed >5,000–<7,000; others per killed >1.86–<3"],
+  ["over 28,000", ["--killed about 7000", "--ratio 3"], "may hold; killed >7,000; others per killed >3"],
   ["at least 28,000", ["--killed about 7000", "--ratio 3"], "follows"],
-  ["over 28,000", ["--killed at least 7000", "--ratio 3"], "may hold"],
-  ["over 28,000", ["--killed up to 7000", "--ratio 3"], "does not hold; killed 7,000+"],
-  ["under 28,000", ["--killed up to 7000", "--ratio 3"], "may hold"],
-  ["under 28,000", ["--killed at least 7000", "--ratio 3"], "does not hold; killed ≤7,000"],
-  ["over 28,000", ["--killed 7000-8000", "--ratio 3"], "may hold"],
+  [
+    "over 28,000",
+    ["--killed at least 7000", "--ratio 3"],
+    "may hold; killed >7,000; others per killed ≤3–3+, for certain >3",
+  ],
+  [
+    "over 28,000",
+    ["--killed up to 7000", "--ratio 3"],
+    "does not hold; killed >7,000; others per killed >3, never for certain",
+  ],
+  [
+    "under 28,000",
+    ["--killed up to 7000", "--ratio 3"],
+    "may hold; killed <7,000; others per killed ≤3–3+, for certain <3",
+  ],
+  [
+    "under 28,000",
+    ["--killed at least 7000", "--ratio 3"],
+    "does not hold; killed <7,000; others per killed <3, never for certain",
+  ],
+  [
+    "over 28,000",
+    ["--killed 7000-8000", "--ratio 3"],
+    "may hold; killed >7,000; others per killed >2.5, for certain >3",
+  ],
   [
     "over 28,000",
     ["--killed 6000-7000", "--ratio 3"],
-    "does not hold; killed 7,000+; others per killed 3+, for certain 3.67+",
+    "does not hold; killed >7,000; others per killed >3, for certain >3.67",
   ],
   ["over 28,000", ["--killed 1", "--ratio 27999.4"], "does not hold"],
-  ["more than 20%", ["--killed 7500", "--ratio 3", "--force 150000"], "does not hold"],
+  [
+    "more than 20%",
+    ["--killed 7500", "--ratio 3", "--force 150000"],
+    "does not hold; killed >7,500; others per killed >3; force <150,000",
+  ],
   ["at least 20%", ["--killed 7500", "--ratio 3", "--force 150000"], "follows"],
   ["more than a quarter died", SEED, "does not hold"],
   ["more than 1,400 a day", ["--casualties 28000", "--days 20"], "does not hold"],
@@ -199,7 +231,16 @@ test.each([
   ["a million", ["--casualties 950000"], "follows"],
   ["a million", ["--casualties 949999"], "does not hold"],
   ["about 1 million", ["--casualties 600000"], "does not hold"],
-  ["nearly 1 million", ["--casualties 1050000"], "follows"],
+  ["nearly 1 million", ["--casualties 900000"], "follows"],
+  // "Nearly" is less.
+  ["nearly 1 million", ["--casualties 1000000"], "follows"],
+  ["nearly 1 million", ["--casualties 1000001"], "does not hold"],
+  ["almost 45,000", ["--casualties 45500"], "does not hold"],
+  [
+    "nearly half",
+    ["--killed 18900", "--ratio 3", "--force 150000"],
+    "does not hold; killed 18,750; others per killed 2.97; force 151,200",
+  ],
   ["nearly 1 million", ["--casualties 1400000"], "does not hold"],
   ["28k", ["--casualties 28500"], "follows"],
   // An input that is fit already is not listed, unless it would have to be narrower.
@@ -227,6 +268,13 @@ test.each([
   ["about 25,000 a month", ["--casualties 25400", "--days 30"], "follows"],
   ["about 25,000 a month", ["--casualties 25600", "--days 30"], "does not hold"],
   ["1,500 a day", ["--casualties 1200000"], ""],
+  // A month is 30 days. What holds for an average month only may be true.
+  ["45,000 a month", ["--casualties 1,500 a day"], "follows"],
+  ["over 45,000 a month", ["--casualties 1,500 a day"], "may hold"],
+  ["over 46,000 a month", ["--casualties 1,500 a day"], "does not hold"],
+  ["under 45,000 a month", ["--casualties 1,500 a day"], "does not hold"],
+  ["547,500 a year", ["--casualties 1,500 a day"], "follows"],
+  ["over 547,500 a year", ["--casualties 1,500 a day"], "does not hold"],
   ["1,500 a day", ["--casualties 1400-1600 a day"], "may hold"],
   ["1,500 a day", ["--casualties 92 a day", "--force 150000"], "does not hold"],
   ["a third", ["--killed 7000", "--ratio 3"], ""],
@@ -239,16 +287,74 @@ test.each([
   ["0%", SEED, "“0%” would be 0 of 150,000, and 0 to 750 agree with it; the result is 28,000, or 18.7%."],
   ["1", SEED, "“1” was claimed; the result is 28,000 out of action."],
   ["up to 0", SEED, "“up to 0” would be up to 0 of 150,000; the result is 28,000, or 18.7%."],
-  [
-    "just over 28,000",
-    SEED,
-    "“just over 28,000” was claimed, and 28,001 to 29,000 agree with it; the result is 28,000 out of action.",
-  ],
-  ["over 28,000", SEED, "“over 28,000” was claimed; the result is 28,000 out of action."],
   ["over 1m", ["--casualties 600000"], "“over 1m” was claimed; the result is 600,000 out of action."],
 ])("the claim %j for %j is worded without less than nobody, or a need of nobody", (claim, options, expected) => {
   const scenario = { ...scenarioFor(...options), claimed: { results: [parseClaim(claim)] } };
   expect(claimLines(estimate(scenario))).toEqual([`${expected} The claim does not hold.`]);
+});
+
+test.each([
+  [
+    "just over 28,000",
+    SEED,
+    "“just over 28,000” was claimed, and 28,001 to 29,000 agree with it; the result is 28,000 out of action. The claim does not hold.",
+    "exactly what was claimed would take one of these: over 7,000 to 7,250 killed; over 3 to 3.14 others for each person killed",
+  ],
+  [
+    "more than a third",
+    ["--killed 12500", "--ratio 3", "--force 150000"],
+    "“more than a third” would be over 50,000 of 150,000; the result is 50,000, or 33.3%. The claim does not hold.",
+    "exactly what was claimed would take one of these: over 12,500 killed; over 3 others for each person killed; a force of under 150,000",
+  ],
+  [
+    "under a third",
+    ["--killed 6000-13800", "--ratio 3", "--force 150000"],
+    "“under a third” would be under 50,000 of 150,000; the result is 24,000 to 55,200, or 16.0% to 36.8%. The claim may be true, but it does not follow.",
+    "it would follow from one of these: under 12,500 killed; at most 2.62 others for each person killed; a force of over 165,600",
+  ],
+  [
+    "half a million a year",
+    ["--casualties 1,500 a day"],
+    "“half a million a year” was claimed; the result is 1,500 a day, or 547,500 in 365 days. The claim does not hold.",
+    undefined,
+  ],
+])("a limit that is not included, and a pace, are worded as such: %j for %j", (claim, options, conclusion, needs) => {
+  const scenario = { ...scenarioFor(...options), claimed: { results: [parseClaim(claim)] } };
+  const lines = claimLines(estimate(scenario)).map((line) => line.replace(/ \(the middle[^)]*\)/, ""));
+  expect(lines).toEqual([conclusion, ...(needs ? [`With everything else as given, ${needs}.`] : [])]);
+});
+
+test("a limit that is printed makes the claim certain when it is typed back", () => {
+  const RANGE = ["--killed 6000-13800", "--ratio 3", "--force 150000"];
+  const tried: string[] = [];
+  for (const claim of [
+    "over a third",
+    "at least a third",
+    "under a third",
+    "up to a third",
+    "over 43,210",
+    "under 43,210",
+  ]) {
+    const verdicts = (options: readonly string[]) =>
+      estimate({ ...scenarioFor(...options), claimed: { results: [parseClaim(claim)] } });
+    const [, needs = ""] = claimLines(verdicts(RANGE));
+    for (const [option, pattern] of [
+      ["killed", /(at least|at most|over|under) ([\d,]+) killed/],
+      ["ratio", /(at least|at most|over|under) ([\d.]+) others/],
+      ["force", /a force of (at least|at most|over|under) ([\d,]+)/],
+    ] as const) {
+      const [, bound = "", digits = ""] = pattern.exec(needs) ?? [];
+      if (!bound) continue;
+      const number = Number(digits.replaceAll(",", ""));
+      const step = option === "ratio" ? 0.01 : 1;
+      const inside = number + (bound === "over" ? step : bound === "under" ? -step : 0);
+      const options = [...RANGE.filter((text) => !text.startsWith(`--${option}`)), `--${option} ${inside.toFixed(2)}`];
+      const verdict = verdicts(options.map((text) => text.replace(/\.00$/, ""))).verdicts[0]!.verdict;
+      expect([claim, option, inside, verdict]).toEqual([claim, option, inside, "follows"]);
+      tried.push(`${claim} ${option}`);
+    }
+  }
+  expect(tried.length).toBeGreaterThan(12);
 });
 
 test("what would make a claim certain does so", () => {

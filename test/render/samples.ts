@@ -9,7 +9,7 @@ import type { Unit } from "../../src/core/range.ts";
 
 const KINDS: readonly ExpectedKind[] = [
   ...(["figure", "ratio", "loss", "share", "died", "claim", "tolerance", "rate", "pace", "days", "amount"] as const),
-  ...(["target", "result", "date", "name", "note", "url"] as const),
+  ...(["target", "result", "date", "name", "note", "url", "conclusion", "one conclusion"] as const),
 ];
 const UNITS: readonly Unit[] = [
   ...(["people", "perKilled", "share", "days", "perDay", "perThousand", "amount", "perUnit"] as const),

@@ -170,6 +170,7 @@ function periodCaveats({ scenario, combinations, solution }: Evidence): Caveat[]
     ...(scenario.recruits ?? []).flatMap(({ rate }) => rate ?? []),
     scenario.pace,
     scenario.days,
+    ...(scenario.claimed?.results.map(({ stated }) => stated) ?? []),
   ];
   const isLong = written.some((stated) => stated && /month|year|annual|p\.a/i.test(stated.text));
   const change = combinations.filter(({ rule }) => rule === "change");

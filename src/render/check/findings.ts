@@ -2,7 +2,7 @@ import { type Checked, type Comparison, expectsNothing, type JudgedClaim } from 
 import type { Verdict } from "../../core/claim.ts";
 import { defined } from "../../core/defined.ts";
 import { firstMistakes, MOST_MISTAKES, type Place, type Problem, type ProblemCode } from "../../core/errors.ts";
-import { type Expectation, expectationName, expectationPath } from "../../core/expected.ts";
+import { type Expectation, expectationName, expectationPath, type Stated } from "../../core/expected.ts";
 import { type Gap, gapsOf } from "../../core/provenance.ts";
 import type { Range, RangeEnd, Unit } from "../../core/range.ts";
 import { type Rational, ZERO } from "../../core/rational.ts";
@@ -115,7 +115,7 @@ export function claimsOf({ checked, locate }: Examined): Finding[] {
     const { expectation, verdict } = claim;
     const { stated, of } = expectation;
     const claimed = /[a-z]/i.test(stated.text)
-      ? `${stated.text} (${compact(stated, RESULT[unitOf(of)])})`
+      ? `${stated.text} (${inDigits(stated, RESULT[unitOf(of)])})`
       : stated.text;
     return visible({
       title: `claimed ${expectationName(expectation)}`,
@@ -129,6 +129,13 @@ export function claimsOf({ checked, locate }: Examined): Finding[] {
       verdict,
     });
   });
+}
+
+/** "28,000+", or ">28,000" if the number itself is excluded. */
+function inDigits(stated: Stated, print: Print): string {
+  const [end, ...more] = stated.excludes ?? [];
+  const isBound = end !== undefined && more.length === 0 && stated.low.equals(stated.high);
+  return isBound ? `${end === "low" ? ">" : "<"}${print(stated[end])}` : compact(stated, print);
 }
 
 /** Makes a finding safe to print on any terminal, since the text of a file can hold anything. */

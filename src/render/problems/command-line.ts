@@ -72,7 +72,7 @@ export const COMMAND_LINE = {
     says: `“${shortened(value)}” is not one of the choices${suggestion ? `; did you mean ${suggestion}?` : ""}`,
     expected:
       listedBy === undefined
-        ? `one of ${alternatives(choices)}`
+        ? `${choices.length > 1 ? "one of " : ""}${alternatives(choices)}`
         : `one that ${listedBy} lists; the results with --json or --format csv have the code of each caveat`,
   }),
   "E-OPTIONS-CLASH": ({ options: [first, second], why }) => ({

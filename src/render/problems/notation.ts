@@ -23,6 +23,7 @@ const KIND: Record<ExpectedKind, string> = {
   died: "the share who died",
   claim: "a share",
   conclusion: "a share, a ratio or a count of people",
+  "one conclusion": "a single share, ratio or count of people",
   tolerance: "a tolerance",
   rate: "a rate",
   pace: "a pace",

@@ -49,6 +49,7 @@ export const EXPECTED: Record<ExpectedKind, string> = {
   claim: "a share, like 30%, 1/3, a fifth, or between a fifth and a third",
   conclusion:
     'a share of the force, like 30% or "a third", the share who died, like "a quarter died", a ratio, like "8 wounded per killed", losses a day, like "1,500 a day", or people out of action, like 50,000; a scenario file can claim any result',
+  "one conclusion": 'one conclusion at a time, like --claim "up to 55,200" --claim "more than a third"',
   tolerance: "a tolerance, like 500 people, 1% of the value, or 0.5 points of a share",
   rate: 'people a day, like "1,271 a day", or a share of the force, like "25% of the force"',
   pace: "people per day or per month, like 92 a day or 2,800 a month",

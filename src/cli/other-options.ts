@@ -282,7 +282,7 @@ export const OTHER_OPTIONS = [
     choices: FAIL_ON,
     commands: ["check"],
     group: "Scenario files",
-    help: "also fail a scenario with a claim that does not hold (--fail-on claims)",
+    help: "also fail a scenario with a claim that does not hold or has no result to be judged by (--fail-on claims)",
   },
   {
     name: "--disjoint",

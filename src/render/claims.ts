@@ -5,6 +5,7 @@ import { exact } from "../core/figure.ts";
 import { PAST } from "../core/past-ratios.ts";
 import type { Range, RangeEnd } from "../core/range.ts";
 import { greatest, ONE, Rational, ZERO } from "../core/rational.ts";
+import { QUANTITY_OF } from "../core/result-names.ts";
 import { decimal, inWords, type Print, people, percent } from "../notation/print.ts";
 import { othersInWords } from "./number-word.ts";
 import { printOf } from "./quantity.ts";
@@ -12,10 +13,23 @@ import { quantityWords } from "./quantity-words.ts";
 
 /** For each conclusion of a report: whether it follows, with the arithmetic, and what would have to be true for it. */
 export function claimLines(estimate: Estimate): string[] {
-  return estimate.verdicts.flatMap((verdict) => [
+  const judged = estimate.verdicts.flatMap((verdict) => [
     `${conclusion(verdict, estimate)} The claim ${VERDICT[verdict.verdict]}.`,
     ...needsLine(verdict, estimate),
   ]);
+  return [...judged, ...unjudged(estimate)];
+}
+
+/** "“1,500 a day” was claimed for the losses a day, but there is no such result." The claims of a file need not fit it. */
+function unjudged({ scenario, verdicts }: Estimate): string[] {
+  return (scenario.claimed?.results ?? []).flatMap(({ of, stated, force }) => {
+    if (verdicts.some((verdict) => verdict.stated === stated)) return [];
+    const what =
+      force === undefined
+        ? `${quantityWords(QUANTITY_OF.get(of)!)}, but there is no such result`
+        : "the share of one of several forces";
+    return [`“${stated.text}” was claimed for ${what}. The claim was not judged.`];
+  });
 }
 
 /** Whether a claim follows, in words after "it" or "the claim". */

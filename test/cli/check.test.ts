@@ -341,6 +341,15 @@ describe("what makes a scenario fail", () => {
     ).toBe(0);
   });
 
+  test("the closing line says that --update leaves claims alone, if one fails next to a result", async () => {
+    const file = write("both.json", { ...BAD, claimed: { outOfAction: 7 } });
+    const closing = async (...more: string[]) => (await check([file, ...more])).stdout.trimEnd().split("\n").at(-1);
+    expect(await closing()).toMatch(/--update writes them into the files\.$/);
+    expect(await closing("--fail-on", "claims")).toMatch(
+      /--update writes them into the files and leaves the claims\.$/,
+    );
+  });
+
   test("a scenario that checks nothing is counted, and fails with --strict", async () => {
     const file = write("idle.json", [IDLE, { ...IDLE, expect: { killed: 7000 } }]);
     const { status, stdout } = await check([file]);
@@ -515,17 +524,23 @@ describe("reporters", () => {
     const annotations = async (count: number) => {
       write(
         "many.json",
-        Array.from({ length: count }, () => ({ ...BAD, claimed: { outOfAction: 7 } })),
+        Array.from({ length: count }, () => ({
+          ...BAD,
+          killed: "at least 7,000",
+          claimed: { outOfAction: 7, killed: "9,000" },
+        })),
       );
       const { stdout } = await check([at("many.json"), "--reporter", "github"]);
       return stdout.split("\n");
     };
     const lines = await annotations(25);
-    for (const kind of ["error", "notice"])
+    for (const kind of ["error", "warning", "notice"]) {
       expect(lines.filter((line) => line.startsWith(`::${kind} `))).toHaveLength(10);
-    expect(lines.filter((line) => line.includes("::16 more errors are not shown here"))).toHaveLength(1);
-    expect(lines.filter((line) => line.includes("::16 more notices are not shown here"))).toHaveLength(1);
-    expect(lines.filter((line) => line.includes("many.json#25"))).toHaveLength(2);
+      expect(lines.filter((line) => line.includes(`::16 more ${kind}s are not shown here`))).toHaveLength(1);
+    }
+    expect(lines.filter((line) => line.startsWith("::warning ") && line.includes("it does not hold"))).toHaveLength(9);
+    expect(lines.filter((line) => line.startsWith("::notice ") && line.includes("it may be true"))).toHaveLength(9);
+    expect(lines.filter((line) => line.includes("many.json#25"))).toHaveLength(3);
     const few = await annotations(10);
     expect(few.filter((line) => line.startsWith("::error "))).toHaveLength(10);
     expect(few.join()).not.toContain("not shown");
@@ -542,7 +557,7 @@ describe("reporters", () => {
         await check([dirname(write("##[x/::y.json", { version: 1 })), "--reporter", reporter]),
       ];
       for (const { stdout, stderr } of results) {
-        const log = `${stdout}${stderr}`.split("\n").filter((line) => !/^::(?:error|notice) /.test(line));
+        const log = `${stdout}${stderr}`.split("\n").filter((line) => !/^::(?:error|warning|notice) /.test(line));
         expect(log.filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
       }
     },

@@ -428,6 +428,15 @@ test("a claim that has no verdict is no problem if it is about one of several fo
   expect(claimProblems(estimate(scenarioFor(...SEED)))).toEqual([]);
 });
 
+test("a claim in a file that cannot be judged is named as such", () => {
+  const results = [parseClaim("1,500 a day"), parseClaim("a third"), { ...parseClaim("a fifth"), force: 0 }];
+  expect(claimLines(estimate({ ...scenarioFor("--killed 7000", "--ratio 3"), claimed: { results } }))).toEqual([
+    "“1,500 a day” was claimed for the losses a day, but there is no such result. The claim was not judged.",
+    "“a third” was claimed for the share of the force, but there is no such result. The claim was not judged.",
+    "“a fifth” was claimed for the share of one of several forces. The claim was not judged.",
+  ]);
+});
+
 test("any result can be claimed, except the share of one of several forces", () => {
   const claimed = {
     results: [

@@ -18,7 +18,7 @@ import {
 const SHOWN = 10;
 
 interface Annotation {
-  readonly kind: "error" | "notice";
+  readonly kind: "error" | "warning" | "notice";
   readonly outcome: Outcome;
   readonly finding: Finding;
   readonly message: string;
@@ -26,19 +26,24 @@ interface Annotation {
 
 /**
  * Writes workflow commands, which GitHub shows next to the lines of the files: errors for what differs or cannot be
- * read, notices for claims that do not follow. After ten of a kind, the rest are plain lines in the log, and the last
+ * read, warnings for claims that do not hold, notices for those that may. After ten of a kind, the rest are plain lines in the log, and the last
  * annotation says how many there are. If quiet, errors only.
  */
 export function* githubReport(outcomes: readonly Outcome[], quiet = false): ReportParts {
   const failed = failures(outcomes);
   if (quiet && failed.length === 0) return;
   const errors = failed.flatMap((outcome) => outcome.findings.map((finding) => error(outcome, finding)));
-  const notices = (quiet ? [] : outcomes).flatMap((outcome) =>
-    otherClaims(outcome)
-      .filter(({ verdict }) => verdict !== "follows")
-      .map((finding): Annotation => ({ kind: "notice", outcome, finding, message: oneLine(finding) })),
+  const claims = (quiet ? [] : outcomes).flatMap((outcome) =>
+    otherClaims(outcome).flatMap((finding): Annotation[] => {
+      const kind = finding.verdict === "does not hold" ? "warning" : "notice";
+      return finding.verdict === "follows" ? [] : [{ kind, outcome, finding, message: oneLine(finding) }];
+    }),
   );
-  for (const line of [...commands(errors), ...commands(notices), closing(outcomes)]) yield `${line}\n`;
+  const [warnings, notices] = (["warning", "notice"] as const).map((kind) =>
+    claims.filter((each) => each.kind === kind),
+  );
+  for (const all of [errors, warnings!, notices!]) for (const line of commands(all)) yield `${line}\n`;
+  yield `${closing(outcomes)}\n`;
 }
 
 function error(outcome: Outcome, finding: Finding): Annotation {

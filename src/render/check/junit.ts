@@ -1,5 +1,5 @@
 import { printable } from "../../notation/characters.ts";
-import { oneLine } from "./findings.ts";
+import { type Finding, oneLine } from "./findings.ts";
 import { commandToReproduce, countsOf, fileName, type Outcome, otherClaims, type ReportParts } from "./outcome.ts";
 
 /** JUnit XML, with a suite for each file and a case for each scenario. */
@@ -29,10 +29,17 @@ function totals(outcomes: readonly Outcome[]): Record<string, string> {
   return { tests: `${scenarios}`, failures: `${failed}`, errors: `${error}` };
 }
 
+/** What a list of failures shows: the mistakes, or the first difference and how many more there are. */
+function messageOf(findings: readonly Finding[]): string {
+  const [first, ...more] = findings;
+  if (!first || first.code) return findings.map(({ title }) => title).join(", ");
+  return `${oneLine(first)}${more.length > 0 ? `; and ${more.length} more` : ""}`;
+}
+
 function testCase(outcome: Outcome): string[] {
   const { file, number, name, status, findings, caveats } = outcome;
   const element = status === "failed" ? "failure" : "error";
-  const message = findings.map(({ title }) => title).join(", ");
+  const message = messageOf(findings);
   const details = [...findings.map(oneLine), ...(status === "failed" ? [commandToReproduce(outcome)] : [])].join("\n");
   const claims = otherClaims(outcome).map(oneLine);
   const type = [...new Set(findings.map(({ code, kind }) => code ?? kind))].join(" ");

@@ -166,10 +166,11 @@ export function failures(outcomes: readonly Outcome[]): Outcome[] {
 
 /** The counts of a report, and what can be done. */
 export function closing(outcomes: readonly Outcome[]): string {
+  const isClaim = outcomes.some(({ findings }) => findings.some(({ kind }) => kind === "claim"));
   const sentences = [
     `${summaryOf(outcomes)}.`,
     ...(outcomes.some(({ canUpdate }) => canUpdate)
-      ? ["If the new results are right, --update writes them into the files."]
+      ? [`If the new results are right, --update writes them into the files${isClaim ? " and leaves the claims" : ""}.`]
       : []),
     ...(outcomes.some(({ lacksResult }) => lacksResult)
       ? ["Expectations without a result must be edited by hand."]

@@ -369,6 +369,9 @@ test.each([
   ["past battles", ["past", "--share", "16%-36.8%", "--force", "150000", "--days", "21"], "800x418"],
   ["a ratio on past wars", ["ratios", "--backtest", "3"], "800x418"],
   ["past wars", ["compare", "fixtures/scenarios/csis-2026.json", ...US_WARS], "1080x1080"],
+  ["two past wars", ["compare", "us-korea", "us-iraq"], "1200x675"],
+  ["two sides and a past war", ["compare", ...THREE.slice(0, 8), "us-korea"], "1200x675"],
+  ["a total of three past wars", ["total", ...US_WARS, "--disjoint"], "1200x675"],
 ])("%s: %j fits %s", async (_, argv, size) => {
   expect(await picture(...argv, "--dimensions", size)).toMatch(/^<svg /);
 });
@@ -385,6 +388,23 @@ test("three quantities of three sides in little room: only those are drawn that 
   expect(all).toMatch(/ Killed .* Wounded .* Casualties /);
   expect(post).toMatch(/ Killed .* Casualties /);
   expect(post).not.toContain("Wounded");
+});
+
+test("in still less room only the first of them is drawn, with a sentence about it, and then without one", async () => {
+  const post = seen(
+    await picture("compare", "fixtures/scenarios/csis-2026.json", "us-korea", "--dimensions", "1200x675"),
+  );
+  expect(post).toMatch(/ Russia had 8\.15 to 9\.63 times as many killed as the United States .* Killed .*33,739/);
+  expect(post).not.toMatch(/casualties|Casualties|soft edge/);
+  const long = seen(await picture("compare", "us-korea", "us-iraq", "--dimensions", "1200x675"));
+  expect(long).toMatch(/ Killed a day United States \(Korean War, 1950-1953\) /);
+  expect(long).not.toContain("times as many");
+});
+
+test("a total keeps the parts of all losses, rather than the other sums and the sentence", async () => {
+  const post = seen(await picture("total", "us-wwi", "us-wwii", "--dimensions", "1200x675"));
+  expect(post).toMatch(/ together Out of action United States .*261,524.* Sum 1,355,128 .* Assumes the parts count/);
+  expect(post).not.toMatch(/Killed|number a day/);
 });
 
 test("a post among past battles has a short sentence, and what is compared", async () => {

@@ -28,33 +28,34 @@ export function comparisonSentence(comparison: Comparison): string {
   return comparisonSentences(comparison).join(" ");
 }
 
-/** The same one by one. */
-export function comparisonSentences(comparison: Comparison): string[] {
-  const together = togetherSentence(comparison, USUAL_STYLE).map(capital);
-  const pairs = comparison.pairs.map((pair, at) => pairSentence(pair, comparison.pairs[at - 1]));
+/** The same one by one, about as many quantities. */
+export function comparisonSentences(comparison: Comparison, quantities = USUAL_STYLE.quantities): string[] {
+  const style = { ...USUAL_STYLE, quantities };
+  const together = togetherSentence(comparison, style).map(capital);
+  const pairs = comparison.pairs.map((pair, at) => pairSentence(pair, comparison.pairs[at - 1], style));
   return [...pairs, ...together].map((text) => `${text}.`);
 }
 
-function pairSentence(pair: Pair, previous: Pair | undefined): string {
-  return beginningWith(pair.subject, datedStatement(pair, previous));
+function pairSentence(pair: Pair, previous: Pair | undefined, style: Style): string {
+  return beginningWith(pair.subject, datedStatement(pair, previous, style));
 }
 
 /**
  * "as of December 2025, Russia had …", unless the sentence before says so; if two sides have other dates, each date is
  * with the name of its side.
  */
-function datedStatement(pair: Pair, previous: Pair | undefined): string {
+function datedStatement(pair: Pair, previous: Pair | undefined, style: Style): string {
   const { kind, subject, against } = pair;
   const shared = commonDate([subject, against]);
   const isSaid = previous && shared && commonDate([previous.subject, previous.against])?.text === shared.text;
-  if (kind === "dates" || isSaid) return pairStatement(pair);
-  if (shared) return `as of ${dateInWords(shared)}, ${pairStatement(pair)}`;
+  if (kind === "dates" || isSaid) return pairStatement(pair, style);
+  if (shared) return `as of ${dateInWords(shared)}, ${pairStatement(pair, style)}`;
   const dated = [subject, against].flatMap((each) => {
     const date = dateOf(each);
     // A name can have its date already.
     return date && !each.name.includes(date.text) ? [`${each.name} as of ${dateInWords(date)}`] : [];
   });
-  return `${pairStatement(pair)}${dated.length > 0 ? ` (${list(dated)})` : ""}`;
+  return `${pairStatement(pair, style)}${dated.length > 0 ? ` (${list(dated)})` : ""}`;
 }
 
 /** The date of all subjects but past wars, if they have the same. */

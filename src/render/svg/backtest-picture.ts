@@ -18,7 +18,7 @@ export function backtestPicture(backtest: Backtest): Picture {
     title: `${titleFor(backtest)}, tested on past wars`,
     leads: [sentences.join(" ")],
     chart: { kind: "dots", blocks: drawn },
-    part: { leads: [sentences[0]!, ""], chart: { kind: "dots", blocks: drawn.slice(0, 1) } },
+    parts: [{ leads: [sentences[0]!, ""], chart: { kind: "dots", blocks: drawn.slice(0, 1) } }],
     key: [
       "Each dot is one side in one war or battle. The axis is logarithmic.",
       ...keyOfMarks(

@@ -26,7 +26,7 @@ export function battlesPicture(ranking: BattleRanking): Picture {
     title: `Losses${side ? ` of ${withArticle(side)}` : ""}, compared with past battles`,
     leads: [sentences.join(" "), short.join(" ")],
     chart: { kind: "dots", blocks },
-    part: { leads: [sentences[0]!, short[0]!], chart: { kind: "dots", blocks: blocks.slice(0, 1) } },
+    parts: [{ leads: [sentences[0]!, short[0]!], chart: { kind: "dots", blocks: blocks.slice(0, 1) } }],
     key: [
       ...comparedWith(losses),
       `Each dot is one of ${comparedText(ranking)}. The axis is logarithmic.`,

@@ -45,7 +45,18 @@ export function comparisonPicture(comparison: Comparison): Picture {
   });
   const sentences = comparisonSentences(readable(comparison)).map(capital);
   const said = saidOf(comparison.pairs[0]!).map(({ quantity }) => quantity);
-  return pictureOf({ ...comparison, title: withDatesInWords(titleFor(comparison)), sentences, said, groups, subjects });
+  const ofFirst = comparisonSentences(readable(comparison), 1).map(capital);
+  // All that the sentence compares, then its first quantity, and in the end without a word on that.
+  const partsOf = (drawn: readonly Group[]) => {
+    const [first, ...more] = said.flatMap(({ key }) => drawn.find((each) => each.key === key)?.group ?? []);
+    if (!first) return [];
+    return [
+      { leads: sentences.slice(0, 1), groups: [first, ...more] },
+      { leads: [ofFirst.join(" "), ofFirst[0]!, ""], groups: [first] },
+    ];
+  };
+  const title = withDatesInWords(titleFor(comparison));
+  return pictureOf({ ...comparison, title, sentences, partsOf, said, groups, subjects });
 }
 
 /** "Losses of Russia and Ukraine", or "Losses of Russia: January 2025 and January 2026". */
@@ -74,10 +85,21 @@ export function totalPicture(total: Total): Picture {
   const whole = force && { title: "Force", rows: [{ ...barOf("", force, "people", "force") }] };
   const all = whole ? [...groups, { unit: "people" as const, key: "force", group: whole }] : groups;
   const said = { ...total, parts: parts.map(inSentence) };
+  const shorter = `${capital(totalStatement({ ...said, share: undefined }))}.`;
+  // The parts of all losses stay as long as they fit, also without the sentence, since the sum is at its bar.
+  const partsOf = (drawn: readonly Group[]) => {
+    const losses = drawn.findLast(({ key }) => key !== "force");
+    return [
+      ...(losses ? [{ leads: [shorter, ""], groups: [losses.group], keepsParts: true }] : []),
+      { leads: [shorter, ""], groups: drawn.map(({ group }) => group) },
+    ];
+  };
   return pictureOf({
     title: withDatesInWords(`Losses of ${allOf(said.parts)}`),
     sentences: [capital(totalSentence(said))],
-    shorter: [`${capital(totalStatement({ ...said, share: undefined }))}.`],
+    shorter: [shorter],
+    partsOf,
+    keepsParts: true,
     groups: all,
     subjects: parts,
     caveats: total.caveats,
@@ -124,6 +146,9 @@ interface PictureParts {
   /** The result in words. The first of these can be alone. */
   readonly sentences: readonly string[];
   readonly shorter?: readonly string[];
+  /** What is drawn if there is no room for all of it. */
+  readonly partsOf: (drawn: readonly Group[]) => readonly PicturePart[];
+  readonly keepsParts?: boolean;
   /** What the first sentence is about, the most important first. */
   readonly said?: readonly ComparedQuantity[];
   readonly groups: readonly Group[];
@@ -133,9 +158,12 @@ interface PictureParts {
   readonly more?: readonly string[];
 }
 
+/** Some of the groups, with words for them. */
+type PicturePart = Pick<RangeChart, "groups" | "keepsParts"> & Pick<Picture, "leads">;
+
 /** Draws people or losses a day, which do not belong on one axis: what the sentences begin with, or people. */
 function pictureOf(parts: PictureParts): Picture {
-  const { title, sentences, shorter = sentences.slice(0, 1), said = [], groups, subjects, more } = parts;
+  const { title, sentences, shorter = sentences.slice(0, 1), said = [], groups, subjects, more, keepsParts } = parts;
   const units = [said[0]?.unit, "people", "perDay"];
   const unit = units.find((each) => groups.some((group) => group.unit === each));
   const drawn = groups.filter((group) => group.unit === unit);
@@ -152,14 +180,16 @@ function pictureOf(parts: PictureParts): Picture {
     ...ownCaveats(subjects, READERS, isOfDrawn),
   ];
   const leftOut = ownCaveats(subjects, READERS, ({ code }) => code === "LEFT_OUT");
-  const chart: RangeChart = { kind: "ranges", unit: unit === "people" ? "people" : "a day", groups: shown };
-  const part = drawn.filter(({ key }) => said.some((quantity) => quantity.key === key)).map(({ group }) => group);
+  const chart: RangeChart = { kind: "ranges", unit: unit === "people" ? "people" : "a day", groups: shown, keepsParts };
   return {
     title,
     leads: [sentences.join(" "), ...shorter],
     chart,
-    part:
-      part.length > 0 && part.length < shown.length ? { leads: shorter, chart: { ...chart, groups: part } } : undefined,
+    parts: parts.partsOf(drawn).map(({ leads, groups, keepsParts }) => ({
+      leads,
+      chart: { ...chart, groups, keepsParts },
+      key: keyOf(groups),
+    })),
     key: keyOf(shown),
     caveats: [...assumption, ...caveats.map((text) => withDatesInWords(text))],
     kept: [...assumption, ...leftOut],

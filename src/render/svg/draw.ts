@@ -31,10 +31,11 @@ export function drawPicture(drawn: Picture, { dimensions, title }: Drawing = {})
   // A shorter sentence is better than a chart that is hard to read, and that is better than a part of it.
   const fitting = (all: readonly Page[]) =>
     all.find((page) => page.good <= heightOf(page)) ?? all.find((page) => page.least <= heightOf(page));
-  const parts = picture.part ? pagesOf(picture, picture.part, id) : [];
-  const page = fitting(pages) ?? fitting(parts);
+  const parts = (picture.parts ?? []).map((part) => pagesOf({ ...picture, key: part.key ?? picture.key }, part, id));
+  const all = [pages, ...parts];
+  const page = all.map(fitting).find((found) => found !== undefined);
   if (page) return page.draw(heightOf(page), dimensions);
-  const needed = Math.min(...[...pages, ...parts].map((other) => Math.ceil((other.least * width) / other.width)));
+  const needed = Math.min(...all.flat().map((other) => Math.ceil((other.least * width) / other.width)));
   return refuse({ code: "E-PICTURE-SMALL", args: { ...dimensions, needed }, at: { option: "--dimensions" } });
 }
 

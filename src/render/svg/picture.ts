@@ -6,8 +6,8 @@ export interface Picture {
   /** The answer in words; then the same in fewer words, for a picture with little room. */
   readonly leads: readonly string[];
   readonly chart: Chart;
-  /** A part of the chart, with words for that part alone, for a picture that has no room for all of it. */
-  readonly part?: Pick<Picture, "leads" | "chart"> | undefined;
+  /** Parts of the chart, each with words for it alone, for a picture that has no room for all of it. The first that fits is drawn. */
+  readonly parts?: readonly (Pick<Picture, "leads" | "chart"> & Partial<Pick<Picture, "key">>)[];
   /** What the parts of the drawing mean. */
   readonly key: readonly string[];
   /** What a reader has to know. Where there is little room, they are in the description alone. */
@@ -42,6 +42,8 @@ export interface RangeChart {
   readonly groups: readonly RangeGroup[];
   /** What all ranges are compared with, such as an only force: a line through the bars, or a band if it has two ends. */
   readonly limit?: Mark | undefined;
+  /** The parts of one quantity stay, as those of a total, which it is about. */
+  readonly keepsParts?: boolean | undefined;
 }
 
 /** The ranges of one quantity. */

@@ -48,7 +48,7 @@ const MANY_BARS = 16;
 /**
  * Ranges below each other. The words are above each bar if there is room for that, and otherwise next to it, which takes
  * half of the height, and a little less if the bars are close to each other. If that is still too high, the parts are
- * shown of one quantity alone, and in the end of none. That is the one that the sources reported, since nobody said what
+ * shown of one quantity alone, and in the end of none, unless the chart is about them. That is the one that the sources reported, since nobody said what
  * was calculated; or the last one, such as that of a total.
  */
 export function rangeChart(chart: RangeChart, width: number, id: string): Fitted {
@@ -62,7 +62,7 @@ export function rangeChart(chart: RangeChart, width: number, id: string): Fitted
     const parts = bars.filter(({ tone }) => tone === "part").length;
     refuse({ code: "E-PICTURE-MANY", args: { of: "bars", found: bars.length, limit: MOST_BARS, parts } });
   }
-  const bare = { ...chart, groups: chart.groups.map(whole) };
+  const bare = chart.keepsParts ? brief : { ...chart, groups: chart.groups.map(whole) };
   const charts = [...(found > MANY_BARS ? [] : [chart]), brief, bare].map((version) => ({
     ...version,
     groups: version.groups.map(merged),

@@ -120,7 +120,7 @@ async function pastOf(operand: string, own: readonly OwnRecord[]): Promise<Base 
     const near = [...ids.filter((id) => id.includes(operand.toLowerCase())), ...suggestions(operand, ids)];
     refuse({ code: "E-SUBJECT", args: { name: operand, suggestions: [...new Set(near)].slice(0, 3) } });
   }
-  const { id, war, killedBasis, killedMeans, woundedMeans } = known.case;
+  const { id, war, killedBasis, killedMeans, woundedMeans, countedTwice } = known.case;
   if (countsBySource(known.case).size === 0)
     refuse({ code: "E-SUBJECT", args: { name: id, suggestions: [], isRatio: true } });
   const documents = documentsOf(known).map(({ source, counted }) => ({ of: counted, page: source }));
@@ -134,6 +134,7 @@ async function pastOf(operand: string, own: readonly OwnRecord[]): Promise<Base 
         killedBasis,
         killedMeans,
         woundedMeans,
+        countedTwice,
         span: pastSpan(known.case),
       }),
       documents,

@@ -59,6 +59,8 @@ export interface CaseRatio extends NamedRatioBase {
   readonly definition?: string | undefined;
   readonly killedMeans?: string | undefined;
   readonly woundedMeans?: string | undefined;
+  /** Who is in two of the counts that it is the quotient of. */
+  readonly countedTwice?: string | undefined;
   /** Why the case is not compared with others. */
   readonly notComparable?: string | undefined;
   readonly source: Page;

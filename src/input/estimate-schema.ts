@@ -64,6 +64,7 @@ const named = z
       definition: z.string().optional(),
       killedMeans: z.string().optional(),
       woundedMeans: z.string().optional(),
+      countedTwice: z.string().optional(),
       notComparable: z.string().optional(),
       source: page,
       elsewhere: z.array(z.strictObject({ of: z.string(), source: page })).optional(),

@@ -58,6 +58,7 @@ const conflict = object({
   killedBasis: maybe(z.enum(DEFINITIONS)).meta({ description: "how the source defines killed" }),
   killedMeans: maybe(text),
   woundedMeans: maybe(text),
+  countedTwice: maybe(text).meta({ description: "who is in two of the counts" }),
   served: maybe(people),
   servedMeans: maybe(text),
   woundedPerKilled: maybe(ratio).meta({ description: "if there are no counts" }),

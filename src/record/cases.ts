@@ -49,6 +49,8 @@ export interface Case extends Counts {
   readonly killedBasis?: Definition | undefined;
   readonly killedMeans?: string | undefined;
   readonly woundedMeans?: string | undefined;
+  /** Who is in two of the counts: "14,072 people who died in captivity are among the killed and among the captured". */
+  readonly countedTwice?: string | undefined;
   readonly served?: number | undefined;
   readonly servedMeans?: string | undefined;
   /** Decided by the rule in docs/ratios.md: from what was counted and how, never from the ratio or the date. */

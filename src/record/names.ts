@@ -106,7 +106,7 @@ export function knownRatios(entry: OwnCase): RatioInput[] {
 }
 
 function caseRatio({ case: entry, pages, file, version }: KnownCase, asked: RatioInput): Ratio {
-  const { id: name, killed, killedBasis, killedMeans, woundedMeans, notComparableBecause } = entry;
+  const { id: name, killed, killedBasis, killedMeans, woundedMeans, countedTwice, notComparableBecause } = entry;
   const about = {
     kind: "case" as const,
     name,
@@ -134,6 +134,8 @@ function caseRatio({ case: entry, pages, file, version }: KnownCase, asked: Rati
   return closedRatio(ratio, ratio, name, {
     ...about,
     woundedMeans: losses.some(({ of }) => of === "wounded") ? woundedMeans : undefined,
+    // As all of these are of the captured, too.
+    countedTwice: losses.some(({ of }) => of === "captured") ? countedTwice : undefined,
     covers: categoriesOf(losses),
     counts: { killed: killed!, losses },
     elsewhere: elsewhere.length > 0 ? elsewhere : undefined,

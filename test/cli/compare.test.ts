@@ -224,8 +224,11 @@ describe("compare", () => {
     ["compare --killed a=9 --captured 'a/captured or missing=2' --killed b=8 --captured b=1 --missing b=1", []],
     ["total germany-1870 germany-wwi", ["PAST_DEFINITION", "PAST_DEFINITION", "PERIODS_DIFFER"]],
     // The record says the same of both.
-    ["total us-korea us-vietnam", ["PERIODS_DIFFER"]],
-    ["total --killed a=9 us-korea", [...Array(4).fill("PARTS_LACK"), "PAST_DEFINITION", "PERIODS_DIFFER"]],
+    ["total us-korea us-vietnam", ["COUNTED_TWICE", "PERIODS_DIFFER"]],
+    [
+      "total --killed a=9 us-korea",
+      [...Array(4).fill("PARTS_LACK"), "PAST_DEFINITION", "COUNTED_TWICE", "PERIODS_DIFFER"],
+    ],
     ["total --killed a=9 --days a=3 --killed b=4 --days b=5", ["PERIODS_DIFFER"]],
     ["total --killed a=9 --days 3 --killed b=4", []],
     ["total --killed a=9 --wounded a=3 --killed b=4", ["PARTS_LACK", "PARTS_LACK", "PARTS_LACK"]],

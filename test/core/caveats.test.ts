@@ -214,7 +214,7 @@ test.each<[string[], string[]]>([
   // Those who died of wounds are among its wounded, but the captured are not affected.
   [["--wounded union-gettysburg"], ["KILLED_OUTRIGHT"]],
   [["--missing germany-east-1941-42"], []],
-  [["--ratio us-korea"], ["RATIO_COVERS", "CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED"]],
+  [["--ratio us-korea"], ["RATIO_COVERS", "CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED", "COUNTED_TWICE"]],
   // It has a count of the captured, which is 0.
   [["--ratio china-1962"], ["RATIO_COVERS", "OUTSIDE_HISTORY"]],
   [["--ratio finland-winter-war"], ["RATIO_COVERS", "OUTSIDE_HISTORY"]],
@@ -242,6 +242,7 @@ test("caveats about past wars have the arguments of their sentences", () => {
     { name: "us-korea", covers: ["wounded", "captured"], lacks: ["missing", "deserted"] },
     { text: "us-korea" },
     {},
+    { name: "us-korea", who: expect.stringMatching(/^2,436 of the killed/) },
   ]);
   expect(argsOf("--wounded history:-1945")).toMatchObject([
     {
@@ -291,6 +292,6 @@ test.each([
 });
 
 test("CAVEAT_CODES has every code", () => {
-  expect(CAVEAT_CODES).toHaveLength(50);
+  expect(CAVEAT_CODES).toHaveLength(51);
   expect(CAVEAT_CODES).toContain("CONFIRMED_IS_A_FLOOR");
 });

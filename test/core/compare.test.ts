@@ -648,6 +648,16 @@ describe("a comparison", () => {
       two({ killed: 9 }, { killed: 9, wounded: 9, past: { killedMeans: "in battle", woundedMeans: "in hospital" } }),
       ["PAST_DEFINITION name=b killedMeans=in battle"],
     ],
+    [
+      "a past war that counts some people twice",
+      two({ killed: 9, wounded: 9 }, { killed: 9, wounded: 9, past: { countedTwice: "two prisoners" } }),
+      ["COUNTED_TWICE name=b who=two prisoners"],
+    ],
+    [
+      "a past war that counts some people twice, of which only the killed are compared",
+      two({ killed: 9 }, { killed: 9, past: { countedTwice: "two prisoners" } }),
+      [],
+    ],
   ])("caveats: %s", (_, subjects, caveats) => {
     expect(compared(subjects).caveats.map(coded)).toEqual(caveats);
   });

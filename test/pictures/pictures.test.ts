@@ -401,6 +401,28 @@ test("in still less room only the first of them is drawn, with a sentence about 
   expect(long).not.toContain("times as many");
 });
 
+test("a quantity that only a past war has is named without brackets in brackets", async () => {
+  const words = seen(await picture("compare", ...THREE.slice(0, 8), "us-korea"));
+  expect(words).toContain(" Wounded (United States, Korean War, 1950-1953) ");
+});
+
+test("the dots of a series are explained as long as there are some", async () => {
+  const series = async (days: number) => {
+    const rows = Array.from(
+      { length: days },
+      (_, day) => `${new Date(Date.UTC(2022, 0, day + 1)).toISOString().slice(0, 10)},${day}`,
+    );
+    const options = ["batch", "-", "--series", "cumulative", "--by", "date", "--to", "svg"];
+    return (await run(options, { stdin: ["date,killed", ...rows].join("\n") })).stdout;
+  };
+  for (const [days, isExplained] of [
+    [40, true],
+    [41, false],
+    [1, false],
+  ] as const)
+    expect([days, (await series(days)).includes("A dot is a day with a figure.")]).toEqual([days, isExplained]);
+});
+
 test("a total keeps the parts of all losses, rather than the other sums and the sentence", async () => {
   const post = seen(await picture("total", "us-wwi", "us-wwii", "--dimensions", "1200x675"));
   expect(post).toMatch(/ together Out of action United States .*261,524.* Sum 1,355,128 .* Assumes the parts count/);

@@ -259,6 +259,20 @@ describe("history", () => {
   });
 });
 
+test("who is counted twice is a number of people who can be in both counts, and in the note", () => {
+  const twice = RECORD.conflicts.filter(({ countedTwice }) => countedTwice !== undefined);
+  expect(twice.map(({ id }) => id)).toEqual(["us-wwii", "us-korea", "france-dien-bien-phu"]);
+  for (const { id, countedTwice = "", captured = 0, killed = 0, wounded = 0, note = "" } of twice) {
+    const [number = ""] = /^[\d,]+/.exec(countedTwice) ?? [];
+    const people = Number(number.replace(",", ""));
+    expect([id, people > 0 && people <= Math.min(captured, Math.max(killed, wounded)), note.includes(number)]).toEqual([
+      id,
+      true,
+      true,
+    ]);
+  }
+});
+
 test("the wars outside their interval are reported", () => {
   expect(historyOf(RECORD.conflicts)!.outside.map((war) => ({ ...war, mean: war.mean.toFixed(2) }))).toEqual([
     { war: "sino-indian-war", title: "Sino-Indian War", mean: "1.33" },

@@ -168,6 +168,7 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
   ],
   CAPTURED_BY_MULTIPLIER: [{ text: "1x" }],
   WOUNDED_AND_CAPTURED: [{}],
+  COUNTED_TWICE: [{ name: "us-wwii", who: "14,072 people are among the killed and among the captured" }],
   PARTS_DO_NOT_ADD_UP: [{}],
   MAY_EXCEED_FORCE: [{ force: "the force" }, { force: "border" }],
   EXCEEDS_FORCE: [{ force: "the force" }],

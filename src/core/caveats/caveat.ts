@@ -174,6 +174,8 @@ export interface CaveatArgs {
   CAPTURED_BY_MULTIPLIER: { readonly text: string };
   /** Wounded prisoners may be counted twice. */
   WOUNDED_AND_CAPTURED: object;
+  /** People of a past war are in two of its counts, and so twice in their sum. */
+  COUNTED_TWICE: { readonly name: string; readonly who: string };
   /** The casualties are split by a ratio that is a range. */
   PARTS_DO_NOT_ADD_UP: object;
   /** The high end is above the force's low end. */
@@ -239,6 +241,7 @@ const CODES: Record<CaveatCode, null> = {
   COUNT_LIKE_MULTIPLIER: null,
   CAPTURED_BY_MULTIPLIER: null,
   WOUNDED_AND_CAPTURED: null,
+  COUNTED_TWICE: null,
   PARTS_DO_NOT_ADD_UP: null,
   MAY_EXCEED_FORCE: null,
   EXCEEDS_FORCE: null,

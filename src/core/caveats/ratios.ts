@@ -40,13 +40,14 @@ export function ratioCaveats({ scenario, comparisons, solution }: Evidence): Cav
 }
 
 /** Caveats about what a ratio of all other losses covers, and about the captured that it includes. */
-function coversCaveats({ name, covers, counts }: CaseRatio, isCountGiven: boolean): Caveat[] {
+function coversCaveats({ name, covers, counts, countedTwice }: CaseRatio, isCountGiven: boolean): Caveat[] {
   const lacks = CATEGORIES.filter((category) => !covers.includes(category));
   const captured = counts?.losses.some(({ of, count }) => of.startsWith("captured") && count > 0);
   return [
     ...(lacks.length > 0 ? [{ code: "RATIO_COVERS", args: { name, covers, lacks } } as const] : []),
     ...(captured && !isCountGiven ? [{ code: "CAPTURED_BY_MULTIPLIER", args: { text: name } } as const] : []),
     ...(captured ? [{ code: "WOUNDED_AND_CAPTURED", args: {} } as const] : []),
+    ...(captured && countedTwice ? [{ code: "COUNTED_TWICE", args: { name, who: countedTwice } } as const] : []),
   ];
 }
 

@@ -16,7 +16,21 @@ export function comparisonCaveats(pairs: readonly Pair[]): Caveat[] {
     ...subjects.flatMap(claimCaveats),
     ...(subjects.some(countsBodies) ? [{ code: "BODIES", args: {} } as const] : []),
     ...subjects.flatMap((subject) => definitionCaveats(subject, subjects)),
+    ...subjects.filter((subject) => isSumCompared(subject, pairs)).flatMap(twiceCaveats),
   ];
+}
+
+/** People in two counts of a past war are twice in their sum. */
+export function twiceCaveats({ name, past }: Subject): Caveat[] {
+  return past?.countedTwice ? [{ code: "COUNTED_TWICE", args: { name, who: past.countedTwice } }] : [];
+}
+
+function isSumCompared(subject: Subject, pairs: readonly Pair[]): boolean {
+  return pairs.some(
+    ({ subject: one, against, contrasts }) =>
+      (one === subject || against === subject) &&
+      contrasts.some(({ quantity }) => OF_CATEGORIES.includes(quantity.key)),
+  );
 }
 
 /** Sides whose figures are from different times. Two dates of one side are meant to differ. */

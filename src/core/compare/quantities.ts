@@ -38,6 +38,8 @@ export interface PastWar {
   readonly killedBasis?: string | undefined;
   readonly killedMeans?: string | undefined;
   readonly woundedMeans?: string | undefined;
+  /** Who is in two of its counts. */
+  readonly countedTwice?: string | undefined;
   /** The days that its counts are from. */
   readonly span?: Span | undefined;
   readonly documents?: readonly { readonly of: string; readonly page: Page }[] | undefined;

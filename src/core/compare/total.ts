@@ -9,7 +9,7 @@ import { greatest, least, ONE, Rational, ZERO } from "../rational.ts";
 import type { Scenario } from "../scenario.ts";
 import { type Combination, combinationsIn } from "../sources.ts";
 import { quotientOf } from "./arithmetic.ts";
-import { definitionCaveats } from "./caveats.ts";
+import { definitionCaveats, twiceCaveats } from "./caveats.ts";
 import { COMPARED, type ComparedQuantity, refusePartsOfKilled, type Subject } from "./quantities.ts";
 
 /** A quantity of all parts, in their order, and their sum. */
@@ -89,6 +89,7 @@ export function total(parts: readonly Subject[], { disjoint = false, whole = {} 
       ...lackCaveats(rows),
       ...kindCaveats(rows, parts),
       ...definitionsCaveats(parts),
+      ...parts.flatMap(twiceCaveats),
       ...(isOnePeriod ? [] : [{ code: "PERIODS_DIFFER", args: {} } as const]),
       ...(hasLostForce ? [{ code: "FORCES_NOT_ADDED", args: {} } as const] : []),
       ...stated.flatMap(statedCaveats),

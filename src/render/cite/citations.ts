@@ -91,9 +91,9 @@ export function citationsOf(cited: readonly Cited[]): Citation[] {
   const add = (name: string, all: readonly Counted[]) => {
     for (const { source, counted } of all) uses.set(source, [...(uses.get(source) ?? []), { name, counted }]);
   };
-  for (const { name, documents, others } of cited) {
-    add(name, documents);
-    add(`${name}, other count`, others);
+  for (const { name, title = name, documents, others } of cited) {
+    add(title, documents);
+    add(`${title}, other count`, others);
   }
   const taken = new Set([RECORD_KEY]);
   return [...uses].map(([source, used]) => ({ key: keyFor(source.id, taken), source, uses: used }));

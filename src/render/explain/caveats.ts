@@ -295,6 +295,12 @@ export const CAVEAT_PAGES = {
     example: "loss-calc --killed 7000 --wounded 3x --captured 389",
     advice: "Find out how your sources count wounded prisoners. If they are in both figures, take them out of one.",
   },
+  COUNTED_TWICE: {
+    means:
+      "Some people of a past war are in two of its counts, for example prisoners who died, as killed and as captured. Its source gives their number, and the sum is too high by that.",
+    example: "loss-calc total us-wwi us-wwii",
+    advice: "Take them out of one count if that matters, or compare the killed alone.",
+  },
   PARTS_DO_NOT_ADD_UP: {
     means:
       "The casualties were split by a ratio that is a range. The killed are fewest when the others are most, so the low ends of the parts do not add up to the low end of the whole, nor do the high ends.",

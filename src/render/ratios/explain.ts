@@ -46,6 +46,7 @@ function factsOf(entry: OwnCase): Fact[] {
     ["killed", withMeaning(killed, killedText(killedBasis, killedMeans))],
     ...MEASURES.map((measure) => [measure === "others" ? "all others" : measure, lossText(entry, measure)] as const),
     ["captured or missing", withMeaning(capturedOrMissing, undefined)],
+    ["counted twice", entry.countedTwice],
     ["served", withMeaning(served, servedMeans)],
     ["comparable", entry.comparable ? "yes" : notComparableBecause && `no: ${notComparableBecause}`],
     ["confidence", entry.confidence],

@@ -172,9 +172,14 @@ function arrow(x: number, start: number, length: number, paint: Paint): Markup[]
   return [stroke(`M${x} ${start}V${tip}M${x - 4} ${back}L${x} ${tip}L${x + 4} ${back}`, paint, 2)];
 }
 
-/** A dot at each end on each reported day, if there are few. */
+/** Whether each reported day of a line has a dot: if there are few. */
+export function hasDots({ length }: readonly CoursePoint[]): boolean {
+  return length > 1 && length <= MOST_REPORTS;
+}
+
+/** A dot at each end on each reported day. */
 function reports(points: readonly CoursePoint[], paint: Paint, x: Scale, y: Scale): Markup[] {
-  if (points.length > MOST_REPORTS) return [];
+  if (!hasDots(points)) return [];
   return points.flatMap(({ day, mark: { low, high } }) =>
     [...new Set([low, high])].map((end) => dot(x(day), y(end), 3.5, paint)),
   );

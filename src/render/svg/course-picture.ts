@@ -10,6 +10,7 @@ import { estimateForReaders } from "../for-readers.ts";
 import { numberWord } from "../number-word.ts";
 import { assumptionOf } from "../quote/assumption.ts";
 import { basisOf } from "../quote/basis.ts";
+import { hasDots } from "./course-chart.ts";
 import { keyOfMarks, markOf, shortList } from "./marks.ts";
 import type { CourseLine, Picture } from "./picture.ts";
 
@@ -58,7 +59,10 @@ export function coursePicture(data: CourseData): Picture {
     title: `${capital(measure)}, running total`,
     leads: [],
     chart: { kind: "course", unit: "people", lines: drawn },
-    key: keyOfMarks(marks, `${softForms(drawn)}: approximate`),
+    key: [
+      ...(drawn.some(({ points }) => hasDots(points)) ? ["A dot is a day with a figure."] : []),
+      ...keyOfMarks(marks, `${softForms(drawn)}: approximate`),
+    ],
     kept: assumptions(all),
     caveats: [...assumptions(all), ...remarksOn(data, isKilledAlone), ...commonCaveats(all)],
     sources: [

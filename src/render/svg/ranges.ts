@@ -1,6 +1,7 @@
 import { max } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { refuse } from "../../core/errors.ts";
+import { withRemark } from "../remark.ts";
 import { labelledTicks, type TickLabel, tickLabels, tickText } from "./axis.ts";
 import type { Box, Fitted } from "./box.ts";
 import { ARROW, drawMark, type Scale } from "./mark.ts";
@@ -149,7 +150,7 @@ function merged({ title, rows }: RangeGroup): RangeGroup {
     rows: [
       {
         ...only,
-        label: only.label === "" || only.isOurs ? title : `${title} (${only.label})`,
+        label: only.label === "" || only.isOurs ? title : withRemark(title, only.label),
       },
     ],
   };

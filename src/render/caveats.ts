@@ -142,7 +142,7 @@ const SENTENCES: {
     `The stated total, ${counted(of, stated)}, starts lower than the sum of the parts (${sum}). A total can have a narrower range than its parts, but it cannot start lower.`,
   COUNT_LIKE_MULTIPLIER: ({ category, text }) => `“${text}” was read as a number of people (${category}).`,
   CAPTURED_BY_MULTIPLIER: ({ text }) =>
-    `The captured were taken in proportion to the killed (“${text}”), but they do not scale with them: a winner may lose almost none, while a garrison that surrenders can lose many times its number killed.`,
+    `The captured were calculated in proportion to the killed (“${text}”), but they do not scale with them: a winner may lose almost none, while a garrison that surrenders can lose many times its number killed.`,
   COUNTED_TWICE: ({ name, who }) => `For ${name}, some people are counted twice: ${who}.`,
   WOUNDED_AND_CAPTURED: () => "Wounded prisoners may be counted twice, as wounded and as captured.",
   PARTS_DO_NOT_ADD_UP: () =>

@@ -120,7 +120,7 @@ export function namedStep({ low, high }: Ratio, named: NamedRatio): WorkedStep |
   const { killed, losses } = named.counts;
   const terms = (parts: readonly string[]) => (parts.length > 1 ? `(${parts.join(" + ")})` : parts[0]!);
   return {
-    step: named.name,
+    step: `ratio of ${named.name}`,
     formula: `${terms(losses.map(({ of }) => of))} ÷ killed`,
     lines: [
       `${terms(losses.map(({ count }) => whole(count)))} ÷ ${whole(killed)} ${isRounded(low) ? "≈" : "="} ${decimal(low)}`,

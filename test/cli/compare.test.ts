@@ -325,7 +325,7 @@ describe("compare", () => {
       "total --killed 'a=up to 6000' --killed 'b=about 7004' --killed 'c=at least 0'",
       "A, b and c together have about 7,000 to 13,000 (or more) killed.",
     ],
-    ["total us-wwi us-wwii", "us-wwi and us-wwii together have 1,355,128 out of action, 344,959 of them killed."],
+    ["total us-wwi us-wwii", "us-wwi and us-wwii together had 1,355,128 out of action, 344,959 of them killed."],
     [
       "compare --killed 'a@2025=at least 7' --killed a@2026=7",
       "From 2025 to 2026, the figure for a’s killed did not rise.",

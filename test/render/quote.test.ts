@@ -13,7 +13,7 @@ import { withRemark } from "../../src/render/remark.ts";
 import { run } from "../cli/run.ts";
 import { estimateFor } from "../scenario.ts";
 
-const ALL = "people were lost, killed or otherwise out of action";
+const ALL = "people were killed or otherwise put out of action";
 const THREE = "if three others were wounded, captured, missing or deserted for each person killed";
 const quote = (options: readonly string[], most?: number) =>
   quoteOf(estimateFor(...options), most, (text) => text).text;
@@ -172,7 +172,7 @@ describe("who says so is in the sentence, and so is what changes its truth", () 
     [
       "what a source says of a category is of the same kind",
       { killed: { source: "a", kind: "estimate", figure: 10 }, wounded: { source: "a", figure: 30 } },
-      "40 people were lost, killed or wounded, based on figures estimated by a.",
+      "40 people were killed or wounded, based on figures estimated by a.",
     ],
   ])("%s", async (_, scenario, text) => {
     expect(await quoted(scenario, "-q")).toEqual({ status: 0, stdout: `${text}\n`, stderr: "" });
@@ -242,7 +242,7 @@ describe("every sentence is well written, whatever its names", () => {
 
 test("a label that says what a count has is not its source", () => {
   const options = ["--killed a=700", "--captured captured or missing=530"];
-  expect(quote(options)).toBe("1,230 people were lost, killed, captured or missing, based on deaths reported by a.");
+  expect(quote(options)).toBe("1,230 people were killed, captured or missing, based on deaths reported by a.");
 });
 
 describe("what is not in the sentence is noted", () => {
@@ -476,13 +476,13 @@ describe("--max", () => {
       "what else follows",
       ["--casualties 4000", "--days 90"],
       75,
-      "4,000 people were lost over 90 days, killed or otherwise out of action.",
+      "4,000 people were killed or otherwise put out of action over 90 days.",
     ],
     [
       "the assumption, and has its shares again",
       ["--killed a=7000", "--ratio 3", "--force 150000", "--days 90"],
       160,
-      `By one calculation, 28,000 people were lost over 90 days, killed or otherwise out of action, about 19% of a force of 150,000, based on deaths reported by a.`,
+      `By one calculation, 28,000 people were killed or otherwise put out of action over 90 days, about 19% of a force of 150,000, based on deaths reported by a.`,
     ],
     ["a closed range", ["--killed 600000-138000000"], 40, "At least 600,000 people were killed."],
     ["no range for one letter", ["--killed a=6000-13800"], 49, "Reportedly, 6,000 to 13,800 people were killed."],
@@ -500,12 +500,12 @@ describe("--max", () => {
       85,
       `28,000 ${ALL}, as reported by a.`,
     ],
-    ["a source", ["--casualties a=28000", "--killed b=7000"], 75, `Reportedly, 28,000 ${ALL}.`],
+    ["a source", ["--casualties Pentagon=28000", "--killed b=7000"], 75, `Reportedly, 28,000 ${ALL}.`],
     [
       "no period",
       ["--casualties a=28000", "--start 2024-05-01", "--end 2024-05-31"],
       93,
-      "Reportedly, 28,000 people were lost from 1 to 31 May 2024, killed or otherwise out of action.",
+      "Reportedly, 28,000 people were killed or otherwise put out of action from 1 to 31 May 2024.",
     ],
     [
       "no part",

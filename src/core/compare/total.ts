@@ -164,12 +164,20 @@ function sideOf({ estimate, past }: Subject): string | undefined {
  * such as an empire and a part of it; and their periods are not certainly apart.
  */
 function mayOverlap(a: Subject, b: Subject): boolean {
-  const [first, second] = [a.estimate.scenario, b.estimate.scenario];
   const [side, otherSide] = [sideOf(a), sideOf(b)];
   const isOneWar = a.past?.war !== undefined && a.past.war === b.past?.war;
   if (!isOneWar && side !== undefined && otherSide !== undefined && side !== otherSide) return false;
-  const [span, other] = [spanOf(first) ?? a.past?.span, spanOf(second) ?? b.past?.span];
+  return mayShareDays(a, b);
+}
+
+function mayShareDays(a: Subject, b: Subject): boolean {
+  const [span, other] = [a, b].map(({ estimate, past }) => spanOf(estimate.scenario) ?? past?.span);
   return !span || !other || (span.from <= other.to && other.from <= span.to);
+}
+
+/** Whether no person can be in two of the parts, since their times are apart. */
+export function areTimesApart(parts: readonly Subject[]): boolean {
+  return parts.every((part, at) => parts.slice(0, at).every((other) => !mayShareDays(other, part)));
 }
 
 /** Whether every part covers the same days, or none says which. */

@@ -75,7 +75,8 @@ export function totalStatement({ parts, rows, force, share }: Total, quoted?: (s
   const sumOf = (key: string) => rows.find(({ quantity }) => quantity.key === key)?.sum;
   const [all, dead] = [sumOf("outOfAction"), sumOf("killed")];
   const count = (range: Range) => number(range, people, quoted !== undefined);
-  const who = `${allOf(parts)} ${parts.length > 1 ? "have" : "has"}`;
+  const isOver = parts.every(({ past }) => past !== undefined);
+  const who = `${allOf(parts)} ${isOver ? "had" : parts.length > 1 ? "have" : "has"}`;
   const killed = dead && `${count(dead)}${all ? " of them" : ""} killed`;
   const [first] = rows;
   const what = all

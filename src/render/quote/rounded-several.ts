@@ -21,8 +21,10 @@ import {
 import { ofPrinted } from "./rounded.ts";
 
 /** How precise an end of a quantity is: as what it was calculated from, or with the usual digits if it has no formula. */
-function placed(value: Range, { estimate }: Subject, { name }: ComparedQuantity, end: End): Placed {
-  const known = estimate.solution.get(name) ? placeOf(name, end, estimate, estimate.solution) : undefined;
+function placed(value: Range, { estimate, past }: Subject, { name }: ComparedQuantity, end: End): Placed {
+  const own = estimate.solution.get(name) ? placeOf(name, end, estimate, estimate.solution) : undefined;
+  // A count of the record that ends in a single zero was counted, not rounded: 4,120 captured.
+  const known = past && own === 1 ? 0 : own;
   const hedged =
     value.approximate || !estimate.solution.get(name) ? coarser(known, placeWith(value[end], USUAL)) : known;
   return { value: value[end], place: hedged };

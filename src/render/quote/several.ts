@@ -1,7 +1,7 @@
 import type { Caveat } from "../../core/caveats/caveat.ts";
 import type { Comparison } from "../../core/compare/compare.ts";
 import { type ComparedQuantity, dateOf, type Subject } from "../../core/compare/quantities.ts";
-import type { Total } from "../../core/compare/total.ts";
+import { areTimesApart, type Total } from "../../core/compare/total.ts";
 import type { Estimate } from "../../core/estimate.ts";
 import { typedPercent } from "../../notation/print.ts";
 import { withArticle } from "../article.ts";
@@ -181,7 +181,7 @@ function totalForms(given: Total): Form[] {
 
 /** What a sum takes besides what its parts take. */
 export function conditionsOf({ parts }: Total): string[] {
-  return parts.length > 1 ? ["the parts count different people"] : [];
+  return areTimesApart(parts) ? [] : ["the parts count different people"];
 }
 
 /** A subject as a sentence has it: "the Soviet Union", "Russia (2 March 2022)". */

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from "../../core/categories.ts";
+import { CATEGORIES } from "../../core/categories.ts";
 import type { Estimate, ForceShare } from "../../core/estimate.ts";
 import { exact } from "../../core/figure.ts";
 import { isExact, type Range } from "../../core/range.ts";
@@ -8,7 +8,7 @@ import { inWords, type Print, people, plain } from "../../notation/print.ts";
 import { withArticle } from "../article.ts";
 import { negated } from "../compare/sentence.ts";
 import { dateInWords } from "../date-words.ts";
-import { list } from "../list.ts";
+import { either, list } from "../list.ts";
 import { inMillions } from "../number-word.ts";
 import { withRemark } from "../remark.ts";
 import { bestOf, isOnePerson, peopleInWords, percentInWords } from "./numbers.ts";
@@ -30,11 +30,11 @@ export function statementOf(estimate: Estimate, extent: Extent): string {
   const [only, another] = estimate.covers;
   if (only !== undefined && only !== "killed" && !another) return lost(estimate, extent, only);
   const killed = extent.isWithKilled && killedApart(estimate);
-  return [
-    lost(estimate, extent, "lost"),
-    lossesIn(estimate),
-    ...(killed ? [`${someOf(killed, printOf(estimate))} of them killed`] : []),
-  ].join(", ");
+  const losses =
+    scenario.side === undefined
+      ? [lost(estimate, extent, lossesIn(estimate, "otherwise put out of action"))]
+      : [lost(estimate, extent, "lost"), lossesIn(estimate)];
+  return [...losses, ...(killed ? [`${someOf(killed, printOf(estimate))} of them killed`] : [])].join(", ");
 }
 
 export function isNobody({ outOfAction: { low, high, openHigh } }: Estimate): boolean {
@@ -53,8 +53,8 @@ function someOf(range: Range, print: Print): string {
   return isExact(range) && range.low.equals(ZERO) ? "none" : peopleInWords(range, print);
 }
 
-/** "Russia lost 7,000 people a day", "7,000 people had been killed as of March 2022", "Hamas lost 2,000 fighters killed", "1,700 people deserted". */
-function lost(estimate: Estimate, { when }: Extent, verb: "lost" | "killed" | Category): string {
+/** "Russia lost 7,000 people a day", "7,000 people had been killed as of March 2022", "900 people were killed or wounded", "Hamas lost 2,000 fighters killed", "1,700 people deserted". */
+function lost(estimate: Estimate, { when }: Extent, verb: string): string {
   const { outOfAction, isDaily } = estimate;
   const { side, of } = estimate.scenario;
   const print = printOf(estimate);
@@ -87,9 +87,8 @@ function isOfAll({ covers }: Estimate): boolean {
 }
 
 /** "killed or otherwise out of action", or which losses they are if not all are counted. */
-function lossesIn(estimate: Estimate): string {
-  const some = list(estimate.covers).replace(/ and (?=\w+$)/, " or ");
-  return isOfAll(estimate) ? "killed or otherwise out of action" : some;
+function lossesIn(estimate: Estimate, others = "otherwise out of action"): string {
+  return either(isOfAll(estimate) ? ["killed", others] : estimate.covers);
 }
 
 /** A later total may be below an earlier one. */

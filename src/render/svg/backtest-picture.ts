@@ -20,7 +20,7 @@ export function backtestPicture(backtest: Backtest): Picture {
     chart: { kind: "dots", blocks: drawn },
     parts: [{ leads: [sentences[0]!, ""], chart: { kind: "dots", blocks: drawn.slice(0, 1) } }],
     key: [
-      "Each dot is one side in one war or battle. The axis is logarithmic.",
+      `Each dot is one side in one war or battle. ${drawn.length > 1 ? "The axes are" : "The axis is"} logarithmic.`,
       ...keyOfMarks(
         drawn.flatMap(({ rule }) => (rule ? [{ ...rule.mark, best: undefined }] : [])),
         "a dashed line: approximate",

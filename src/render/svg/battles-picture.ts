@@ -29,7 +29,7 @@ export function battlesPicture(ranking: BattleRanking): Picture {
     parts: [{ leads: [sentences[0]!, short[0]!], chart: { kind: "dots", blocks: blocks.slice(0, 1) } }],
     key: [
       ...comparedWith(losses),
-      `Each dot is one of ${comparedText(ranking)}. The axis is logarithmic.`,
+      `Each dot is one of ${comparedText(ranking)}. ${blocks.length > 1 ? "The axes are" : "The axis is"} logarithmic.`,
       ...keyOfMarks(marks, "a dashed line: approximate"),
     ],
     caveats: [...worthOf(ranking), ...caveatSentences(losses.estimate?.caveats ?? [], { isForReaders: true })],

@@ -18,6 +18,8 @@ import { LEAD, lineHeight, SMALL, TITLE, textBlock } from "./text.ts";
 const WIDTHS = [520, 560, 600, 640, 680, 720];
 const MARGIN = 16;
 const GAP = 12;
+/** Between two paragraphs below the chart. */
+const APART = 5;
 
 /** The picture as SVG. Throws InputError if it does not fit into the size that was asked for. */
 export function drawPicture(drawn: Picture, { dimensions, title }: Drawing = {}): string {
@@ -84,7 +86,7 @@ class Page {
   readonly width: number;
   readonly #title: readonly string[];
   readonly #lead: readonly string[];
-  readonly #notes: readonly string[];
+  readonly #notes: readonly (readonly string[])[];
   readonly #chart: Fitted;
 
   constructor({ picture, lead, notes, chart, width, id }: PageParts) {
@@ -93,7 +95,7 @@ class Page {
     const inner = width - 2 * MARGIN;
     this.#title = wrapped(picture.title, inner, TITLE);
     this.#lead = wrapped(lead, inner, LEAD);
-    this.#notes = notes.flatMap((note) => wrapped(note, inner, SMALL));
+    this.#notes = notes.map((note) => wrapped(note, inner, SMALL)).filter((lines) => lines.length > 0);
     this.#chart = fitted(chart.kind === "ranges" ? completed(chart, lead) : chart, inner, id);
   }
 
@@ -115,7 +117,21 @@ class Page {
   }
 
   get #foot(): number {
-    return (this.#notes.length > 0 ? GAP + this.#notes.length * lineHeight(SMALL) : 0) + MARGIN;
+    return (this.#notes.length > 0 ? GAP + this.#notesHeight : 0) + MARGIN;
+  }
+
+  get #notesHeight(): number {
+    return this.#notes.flat().length * lineHeight(SMALL) + Math.max(0, this.#notes.length - 1) * APART;
+  }
+
+  /** The paragraphs below the chart, a little apart. */
+  #drawNotes(top: number): Markup[] {
+    let next = top;
+    return this.#notes.flatMap((lines) => {
+      const block = textBlock(lines, MARGIN, next, { font: SMALL, muted: true });
+      next += lines.length * lineHeight(SMALL) + APART;
+      return block;
+    });
   }
 
   draw(height: number, dimensions: Dimensions | undefined): string {
@@ -123,14 +139,14 @@ class Page {
     const inner = { left: MARGIN, width: width - 2 * MARGIN };
     const leadTop = MARGIN + this.#title.length * lineHeight(TITLE) + 4;
     const box = { ...inner, top: this.#head, height: height - this.#head - this.#foot };
-    const notesTop = height - MARGIN - this.#notes.length * lineHeight(SMALL);
+    const notesTop = height - MARGIN - this.#notesHeight;
     const { leads, caveats, notes = [], key, sources } = picture;
     const description = [...leads.slice(0, 1), ...caveats, ...notes, ...key, ...sources].join(" ");
     const shown = [
       ...textBlock(this.#title, MARGIN, MARGIN, { font: TITLE }),
       ...textBlock(this.#lead, MARGIN, leadTop, { font: LEAD }),
       ...this.#chart.draw(box),
-      ...textBlock(this.#notes, MARGIN, notesTop, { font: SMALL, muted: true }),
+      ...this.#drawNotes(notesTop),
     ];
     const root = {
       xmlns: "http://www.w3.org/2000/svg",

@@ -193,7 +193,7 @@ function rowAbove(row: RangeRow, width: number): PlacedRow {
       ...textBlock(names, plot.left, top, { font }),
       ...(isOneLine
         ? textBlock(numbers, plot.left + width, top, { font, anchor: "end" })
-        : textBlock(numbers, plot.left, top + names.length * lineHeight(font), { font })),
+        : textBlock(numbers, plot.left + width, top + names.length * lineHeight(font), { font, anchor: "end" })),
       ...strip(row.mark, row.tone, top + words + 4, THICKNESS, plot),
     ],
   };

@@ -2,6 +2,7 @@ import { CATEGORIES } from "../core/categories.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { givenRatios, isKilledAlone, type Scenario } from "../core/scenario.ts";
 import { printable } from "../notation/characters.ts";
+import { unjudgedClaims } from "../render/claims.ts";
 import { estimateForReaders } from "../render/for-readers.ts";
 import { ratioName } from "../render/named.ts";
 import { sectionsOf } from "../render/sections.ts";
@@ -42,7 +43,10 @@ function verdictNotes(estimate: Estimate): string[] {
     if (verdict === "does not hold") return [];
     return [verdict === "follows" ? `${claim} follows` : `${claim} may be true, but it does not follow`];
   });
-  return [...claimNotes(estimate), ...others];
+  const unjudged = unjudgedClaims(estimate).map(
+    ({ stated }) => `the claim “${printable(stated.text)}” was not judged: there is no one result to compare it with`,
+  );
+  return [...claimNotes(estimate), ...others, ...unjudged];
 }
 
 /** Results whose names say what they count, or that count no losses. */

@@ -117,7 +117,7 @@ function compare(result: Estimate, expectation: Expectation): Comparison {
 function judge(result: Estimate, expectation: Expectation): JudgedClaim {
   const actual = resultOf(result, expectation.of, expectation.force);
   if (!actual) return { expectation, differences: {} };
-  const verdict = verdictOn(expectation.stated, actual, unitOf(expectation.of));
+  const verdict = verdictOn(expectation.stated, actual, unitOf(expectation.of), result.scenario);
   return { expectation, actual, verdict, differences: verdict === "follows" ? {} : differencesOf(expectation, actual) };
 }
 

@@ -1,6 +1,7 @@
 import type { Category } from "./categories.ts";
 import type { Problem } from "./errors.ts";
 import type { Expectation, Stated } from "./expected.ts";
+import { rates } from "./given.ts";
 import { QUANTITIES } from "./quantities.ts";
 import { areOverlapping, closed, type Range, type RangeEnd, type Unit } from "./range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
@@ -45,11 +46,11 @@ export interface JudgedConclusion extends Conclusion {
  * Judges each conclusion of a report, except those about one of several forces. If the losses are only a pace, that is
  * all a conclusion can be about.
  */
-export function judgedConclusions({ claimed }: Scenario, solution: Solution, isDaily: boolean): JudgedConclusion[] {
-  return (claimed?.results ?? []).flatMap(({ of: result, stated, force }) => {
+export function judgedConclusions(scenario: Scenario, solution: Solution, isDaily: boolean): JudgedConclusion[] {
+  return (scenario.claimed?.results ?? []).flatMap(({ of: result, stated, force }) => {
     if (force !== undefined || (isDaily && result !== "perDay")) return [];
     const of = QUANTITY_OF.get(result)!;
-    return judged({ of, stated }, solution.get(isDaily ? "out of action" : of), solution) ?? [];
+    return judged({ of, stated }, solution.get(isDaily ? "out of action" : of), solution, scenario) ?? [];
   });
 }
 
@@ -99,10 +100,11 @@ function judged(
   { of, stated }: Conclusion,
   actual: Range | undefined,
   solution: Solution,
+  scenario: Scenario,
 ): JudgedConclusion | undefined {
   if (!actual) return undefined;
   const { unit } = QUANTITIES.get(of)!;
-  const verdict = verdictOn(stated, actual, unit);
+  const verdict = verdictOn(stated, actual, unit, scenario);
   const room = around(stated, unit);
   // "Just over 20,000" begins at 20,001.
   const agrees = stated.isClose ? withoutExcluded(room, stated, unit) : room;
@@ -111,28 +113,50 @@ function judged(
   return { of, stated, actual, agrees, verdict, needs };
 }
 
-/**
- * The one rule for claims: judges what was stated of a result by the room that its words leave. A month is 30 days, but a
- * claim that holds for an average month may be true.
- */
-export function verdictOn(stated: Stated, actual: Range, unit: Unit): Verdict {
-  const verdict = verdictOnStated(stated, actual, unit);
-  if (verdict !== "does not hold" || stated.days !== MONTH) return verdict;
-  return verdictOnStated(ofAverageMonth(stated), actual, unit) === "does not hold" ? verdict : "may hold";
+/** The one rule for claims: judges what was stated of a result by the room that its words leave. */
+export function verdictOn(stated: Stated, actual: Range, unit: Unit, scenario: Scenario): Verdict {
+  const usual = verdictOnStated(stated, actual, unit);
+  const period = stated.days === undefined ? undefined : PERIODS[stated.days];
+  // Losses that are counted in months are compared with those of a month, however long that is.
+  if (!period || usual === "may hold" || textsOfPeriods(scenario).some((text) => period.words.test(text))) return usual;
+  const at = (low: number, high: number) => verdictOnStated(inDays(stated, low, high), actual, unit);
+  // A bound has to hold for an average month, too. A number is meant as 30 days, the usual month of such sums.
+  const isBound = stated.openLow || stated.openHigh;
+  if (usual === "follows" && (!isBound || at(period.average, period.average) === "follows")) return usual;
+  return at(period.longest, period.shortest) === "does not hold" ? "does not hold" : "may hold";
 }
 
-const MONTH = 30;
+/** How long a month and a year are, in days, by the days that they are counted as. */
+export const PERIODS: Readonly<Record<number, Period>> = {
+  30: { shortest: 28, longest: 31, average: 365 / 12, words: /month/i },
+  365: { shortest: 365, longest: 366, average: 365, words: /year|annual|p\.a/i },
+};
 
-/** The same number of people in a twelfth of a year. */
-function ofAverageMonth({ low, high, step, ...stated }: Stated): Stated {
-  const scaled = (value: Rational) => value.times(Rational.of(12 * MONTH, 365));
+interface Period {
+  readonly shortest: number;
+  readonly longest: number;
+  readonly average: number;
+  readonly words: RegExp;
+}
+
+/** The same number of people in this many days, each end of it in others. */
+function inDays({ low, high, step, ...stated }: Stated, ofLow: number, ofHigh: number): Stated {
+  const scaled = (value: Rational, days: number) => value.times(Rational.of(stated.days! * 12, Math.round(days * 12)));
   return {
     ...stated,
-    low: scaled(low),
-    best: stated.best && scaled(stated.best),
-    high: scaled(high),
-    step: { low: scaled(step.low), best: step.best && scaled(step.best), high: scaled(step.high) },
+    low: scaled(low, ofLow),
+    best: stated.best && scaled(stated.best, ofHigh),
+    high: scaled(high, ofHigh),
+    step: {
+      low: scaled(step.low, ofLow),
+      best: step.best && scaled(step.best, ofHigh),
+      high: scaled(step.high, ofHigh),
+    },
   };
+}
+
+function textsOfPeriods(scenario: Scenario): string[] {
+  return [...rates(scenario), scenario.days].flatMap((given) => given?.text ?? []);
 }
 
 function verdictOnStated(stated: Stated, actual: Range, unit: Unit): Verdict {
@@ -253,6 +277,11 @@ function isWithin(inner: Range, outer: Range): boolean {
   return isAbove && isBelow;
 }
 
+/** Whether a quantity can have one of these values: none is below zero, and no share of the casualties is above all of them. */
+function isPossible(name: string, { low, high, openLow, openHigh }: Range): boolean {
+  return (openHigh || high.compare(ZERO) >= 0) && (openLow || name !== "share who died" || low.compare(ONE) <= 0);
+}
+
 /** Solves the table of relations backwards: the conclusion is given, and one input is calculated. */
 function needsOf({ of, stated }: Conclusion, claimed: Range, solution: Solution): Need[] {
   return ADJUSTABLE.flatMap((name): Need[] => {
@@ -271,6 +300,7 @@ function needsOf({ of, stated }: Conclusion, claimed: Range, solution: Solution)
       new Solution(new Map([...solution.given, [name, { ...input, value: closed(low, high) }]])).get(of)!;
     const { excludes: ofClaim = [] } = stated;
     const excludes = direction === "rises" ? ofClaim : ofClaim.map((end) => OTHER[end]);
+    if (!isPossible(name, without(value, excludes, TINY))) return [];
     const isFit = (range: Range) => isWithin(input.value, without(range, excludes, TINY));
     // No ratio makes the losses fewer than the killed: what would be below zero was set to zero.
     if (isFit(value) ? !certain || isFit(certain) : !areOverlapping(resultOf(value), claimed)) return [];

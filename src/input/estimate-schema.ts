@@ -187,7 +187,7 @@ export const estimateSchema = z
         z.strictObject({
           of: z.string(),
           text: z.string(),
-          verdict: z.enum(["follows", "may hold", "does not hold"]),
+          verdict: z.enum(["follows", "may hold", "does not hold", "not judged"]),
           needs: z
             .array(
               range.extend({

@@ -98,6 +98,11 @@ function places(value: Rational, usual: number): number {
   return zeros === undefined ? usual : Math.max(usual, zeros.length + 2);
 }
 
+/** The last place of a number with as many decimals as `decimal` prints, if that is usual, or as its percentage. */
+export function decimalStep(value: Rational, usual: number): Rational {
+  return ONE.over(Rational.of(10n ** BigInt(places(value, usual))));
+}
+
 /** A number without its sign: a balance or a change may be below zero. */
 function sizeOf(value: Rational): Rational {
   return value.compare(ZERO) < 0 ? ZERO.minus(value) : value;
@@ -144,7 +149,9 @@ export function compact(range: Range, printOne: Print): string {
   const end = openHigh ? "+" : "";
   if (best) return `${start}${print(low)}/${print(best)}/${print(high)}${end}`;
   const single = print(low) === print(high) && !(openLow && openHigh);
-  return single ? `${start}${print(low)}${end}` : `${start}${print(low)}–${print(high)}${end}`;
+  // A dash before a minus looks like another minus.
+  const joins = high.compare(ZERO) < 0 ? " to " : "–";
+  return single ? `${start}${print(low)}${end}` : `${start}${print(low)}${joins}${print(high)}${end}`;
 }
 
 /** A range in words, for a sentence: "24,000 (or fewer) to 55,200", "at least 7,000". */

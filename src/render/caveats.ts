@@ -143,7 +143,7 @@ const SENTENCES: {
   COUNT_LIKE_MULTIPLIER: ({ category, text }) => `“${text}” was read as a number of people (${category}).`,
   CAPTURED_BY_MULTIPLIER: ({ text }) =>
     `The captured were calculated in proportion to the killed (“${text}”), but they do not scale with them: a winner may lose almost none, while a garrison that surrenders can lose many times its number killed.`,
-  COUNTED_TWICE: ({ name, who }) => `For ${name}, some people are counted twice: ${who}.`,
+  COUNTED_TWICE: ({ name, who }) => `Some people of “${name}” are counted twice: ${who.replace(/\.$/, "")}.`,
   WOUNDED_AND_CAPTURED: () => "Wounded prisoners may be counted twice, as wounded and as captured.",
   PARTS_DO_NOT_ADD_UP: () =>
     "The ends of the parts do not add up to the casualties: the killed are fewest when the others are most.",

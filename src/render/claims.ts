@@ -1,12 +1,12 @@
-import type { JudgedConclusion, Need, Verdict } from "../core/claim.ts";
+import { type JudgedConclusion, type Need, PERIODS, type Verdict } from "../core/claim.ts";
 import type { Estimate } from "../core/estimate.ts";
-import type { Stated } from "../core/expected.ts";
+import type { Expectation, Stated } from "../core/expected.ts";
 import { exact } from "../core/figure.ts";
 import { PAST } from "../core/past-ratios.ts";
 import type { Range, RangeEnd } from "../core/range.ts";
 import { greatest, ONE, Rational, ZERO } from "../core/rational.ts";
-import { QUANTITY_OF } from "../core/result-names.ts";
-import { decimal, inWords, type Print, people, percent } from "../notation/print.ts";
+import { QUANTITY_OF, unitOf } from "../core/result-names.ts";
+import { decimal, decimalStep, inWords, type Print, people, percent } from "../notation/print.ts";
 import { othersInWords } from "./number-word.ts";
 import { printOf } from "./quantity.ts";
 import { quantityWords } from "./quantity-words.ts";
@@ -17,19 +17,24 @@ export function claimLines(estimate: Estimate): string[] {
     `${conclusion(verdict, estimate)} The claim ${VERDICT[verdict.verdict]}.`,
     ...needsLine(verdict, estimate),
   ]);
-  return [...judged, ...unjudged(estimate)];
+  return [...judged, ...unjudgedLines(estimate)];
 }
 
 /** "“1,500 a day” was claimed for the losses a day, but there is no such result." The claims of a file need not fit it. */
-function unjudged({ scenario, verdicts }: Estimate): string[] {
-  return (scenario.claimed?.results ?? []).flatMap(({ of, stated, force }) => {
-    if (verdicts.some((verdict) => verdict.stated === stated)) return [];
-    const what =
-      force === undefined
-        ? `${quantityWords(QUANTITY_OF.get(of)!)}, but there is no such result`
-        : "the share of one of several forces";
-    return [`“${stated.text}” was claimed for ${what}. The claim was not judged.`];
+function unjudgedLines(estimate: Estimate): string[] {
+  const { force: forces = [] } = estimate.scenario;
+  return unjudgedClaims(estimate).map(({ of, stated, force }) => {
+    const isOfSeveral = unitOf(of) === "share" && forces.length > 1;
+    const which = force === undefined ? "but there are several forces" : "of one of several forces";
+    const why = isOfSeveral || force !== undefined ? which : "but there is no such result";
+    return `“${stated.text}” was claimed for ${quantityWords(QUANTITY_OF.get(of)!)}, ${why}. The claim was not judged.`;
   });
+}
+
+/** The claims without a verdict. */
+export function unjudgedClaims({ scenario, verdicts }: Estimate): readonly Expectation[] {
+  const judged = new Set(verdicts.map(({ stated }) => stated));
+  return (scenario.claimed?.results ?? []).filter(({ stated }) => !judged.has(stated));
 }
 
 /** Whether a claim follows, in words after "it" or "the claim". */
@@ -50,7 +55,7 @@ function conclusion(
   if (/^(?!others).* per killed$/.test(of)) {
     return `“${stated.text}” was claimed; the result is ${inWords(actual, printOf(of))} ${of}.`;
   }
-  if (of === "losses a day") return paceConclusion(stated, actual);
+  if (of === "losses a day") return paceConclusion(stated, actual, verdict);
   if (of !== "share") {
     return `“${stated.text}” was claimed for ${quantityWords(of)}; the result is ${inWords(actual, printOf(of))}.`;
   }
@@ -70,19 +75,26 @@ function conclusion(
 }
 
 /** "“45,000 a month” was claimed; the result is 1,500 a day, or 45,000 in 30 days." */
-function paceConclusion({ text, days }: Stated, actual: Range): string {
+function paceConclusion({ text, days }: Stated, actual: Range, verdict: Verdict): string {
   // A scenario file says by its key what a plain number is.
   const what = /[a-z/]/i.test(text) ? "" : " for the losses a day";
   const pace = `“${text}” was claimed${what}; the result is ${inWords(actual, printOf("losses a day"))} a day`;
   if (days === undefined) return `${pace}.`;
-  const period = Rational.of(days);
-  const inPeriod = {
-    ...actual,
-    low: actual.low.times(period),
-    best: actual.best?.times(period),
-    high: actual.high.times(period),
-  };
-  return `${pace}, or ${inWords(inPeriod, people)} in ${days} days.`;
+  const inPeriod = (shortest: number, longest: number) =>
+    inWords(
+      {
+        ...actual,
+        low: actual.low.times(Rational.of(shortest)),
+        best: undefined,
+        high: actual.high.times(Rational.of(longest)),
+      },
+      people,
+    );
+  const period = verdict === "may hold" ? PERIODS[days] : undefined;
+  const between = period
+    ? `, and ${inPeriod(period.shortest, period.longest)} in ${period.shortest} to ${period.longest}`
+    : "";
+  return `${pace}, or ${inPeriod(days, days)} in ${days} days${between}.`;
 }
 
 /**
@@ -100,15 +112,21 @@ function roomIn(verdict: Verdict, stated: Range, agrees: Range): string {
 
 /** "over 50,000" if the number itself is excluded, "at least 50,000", "50,000". */
 function boundInWords(range: Range, excludes: Need["excludes"] = []): string {
-  const [end, ...more] = excludes;
-  const isBound = end !== undefined && more.length === 0 && range.low.equals(range.high);
-  return isBound ? `${EXCLUDED[end]} ${people(range[end])}` : inWords(range, people);
+  const [low, high] = (["low", "high"] as const).map((end) => limitText(people(range[end]), end, excludes));
+  if (excludes.length === 0) return inWords(range, people);
+  if (!range.low.equals(range.high)) return `${low} to ${high}`;
+  return excludes.includes("low") ? low! : high!;
 }
 
-const EXCLUDED = { low: "over", high: "under" } as const;
+/** "over 50,000", "under 50,000"; without the word, if the number is included. */
+function limitText(number: string, end: RangeEnd, excludes: Need["excludes"] = []): string {
+  if (end === "best" || !excludes.includes(end)) return number;
+  return `${end === "low" ? "over" : "under"} ${number}`;
+}
 
 /** The largest whole number that is not above this one. */
 const floor = (value: Rational) => Rational.of(value.minus(HALF).round());
+const ceiling = (value: Rational) => ZERO.minus(floor(ZERO.minus(value)));
 const HALF = Rational.of(1, 2);
 const HUNDRED = Rational.of(100);
 
@@ -128,18 +146,20 @@ function needsLine({ needs, verdict }: JudgedConclusion, { scenario }: Estimate)
 
 function needed({ of, value, certain, excludes = [] }: Need, isOpen: boolean, byRatio: boolean): string | undefined {
   const shown = isOpen ? certain : value;
-  const limits = (range: Range) => limitsInWords(range, PRINT[of] ?? people, excludes);
+  const limits = (range: Range) => limitsInWords(range, of, excludes);
+  const text = shown && limits(shown);
   // That nobody was killed is no explanation.
-  if (!shown || /^(?:at most )?0$/.test(limits(shown))) return undefined;
+  if (text === undefined || /^(?:at most )?0$/.test(text)) return undefined;
+  const sure = certain && limits(certain);
   const { low, high } = PAST.ratio;
   const isRatio = of === "others per killed";
   const remarks = [
-    ...(!isOpen && certain && limits(certain) !== limits(value) ? [`${limits(certain)} would make it certain`] : []),
+    ...(!isOpen && sure !== undefined && sure !== text ? [`${sure} would make it certain`] : []),
     ...(isRatio && byRatio
       ? [`the middle 80% of comparable past cases had ${low.toFixed(2)} to ${high.toFixed(2)}`]
       : []),
   ];
-  return `${WORDS[of]!(limits(shown))}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`;
+  return `${WORDS[of]!(text)}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`;
 }
 
 const WORDS: Readonly<Record<string, (limits: string) => string>> = {
@@ -150,30 +170,31 @@ const WORDS: Readonly<Record<string, (limits: string) => string>> = {
   "others per killed": (limits) => `${othersInWords(limits)} for each person killed`,
 };
 
-const PRINT: Readonly<Record<string, Print>> = { "share who died": percent, "others per killed": decimal };
+/** How an input is printed, and the last place of that. */
+const WRITTEN: Readonly<Record<string, { readonly print: Print; readonly step: (value: Rational) => Rational }>> = {
+  "share who died": { print: percent, step: (value) => decimalStep(value.times(HUNDRED), 1).over(HUNDRED) },
+  "others per killed": { print: decimal, step: (value) => decimalStep(value, 2) },
+};
+const COUNT = { print: people, step: () => ONE };
 
 /**
  * "12,500", "7,500 to 12,500", "at least 12,500", "over 12,500". Limits are rounded inwards, so that what is printed is
- * enough. A single value goes to the nearest.
+ * enough. A single value goes to the nearest. Undefined if no number that could be printed is between the limits.
  */
-function limitsInWords({ low, high, openLow, openHigh }: Range, print: Print, excludes: Need["excludes"] = []): string {
-  if (!openLow && !openHigh && print(low) === print(high)) return print(low);
-  const least = limit(low, print, "low", excludes.includes("low"));
-  const most = limit(high, print, "high", excludes.includes("high"));
-  if (openHigh) return `${least.isExcluded ? "over" : "at least"} ${least.text}`;
-  if (openLow) return `${most.isExcluded ? "under" : "at most"} ${most.text}`;
-  return `${least.isExcluded ? "over " : ""}${least.text} to ${most.isExcluded ? "under " : ""}${most.text}`;
-}
-
-/** A limit as it is printed: the nearest number that is inside. Only if it is the limit itself can it be excluded. */
-function limit(value: Rational, print: Print, end: RangeEnd, isExcluded: boolean) {
-  const text = print(value);
-  const [digits = "", sign] = text.replaceAll(",", "").split("%");
-  const unit = sign === undefined ? ONE : HUNDRED;
-  const printed = Rational.decimal(digits).over(unit);
-  if (printed.equals(value)) return { text, isExcluded };
-  const isInside = end === "low" ? printed.compare(value) > 0 : printed.compare(value) < 0;
-  const step = Rational.decimal(digits.replace(/\d/g, "0").replace(/0$/, "1")).over(unit);
-  const inside = end === "low" ? value.plus(step) : value.minus(step);
-  return { text: isInside ? text : print(inside), isExcluded: false };
+function limitsInWords(range: Range, of: string, excludes: Need["excludes"] = []): string | undefined {
+  const { print, step } = WRITTEN[of] ?? COUNT;
+  const { low, high, openLow, openHigh } = range;
+  if (low.equals(high) && !openLow && !openHigh) return print(low);
+  const least = ceiling(low.over(step(low))).times(step(low));
+  const most = floor(high.over(step(high))).times(step(high));
+  const isExcluded = (end: "low" | "high") => excludes.includes(end) && range[end].equals(end === "low" ? least : most);
+  const out = (["low", "high"] as const).filter(isExcluded);
+  if (openHigh) return out.includes("low") ? limitText(print(least), "low", out) : `at least ${print(least)}`;
+  if (openLow) return out.includes("high") ? limitText(print(most), "high", out) : `at most ${print(most)}`;
+  // The first and the last that are inside.
+  const first = out.includes("low") ? least.plus(step(low)) : least;
+  const last = out.includes("high") ? most.minus(step(high)) : most;
+  if (first.compare(last) > 0) return undefined;
+  if (first.equals(last)) return print(first);
+  return `${limitText(print(least), "low", out)} to ${limitText(print(most), "high", out)}`;
 }

@@ -43,14 +43,19 @@ function titleOf({ named }: Ratio): string | undefined {
   return named?.kind === "case" && named.title !== undefined ? withoutBrackets(named.title) : undefined;
 }
 
-/** The same subjects for readers: a past war has its title in tables, and in sentences a name that follows from it. */
+/**
+ * The same subjects for readers: a past war has its title in tables, and in sentences a name that follows from it. Those
+ * of one title have numbers.
+ */
 export function subjectsForReaders(subjects: readonly Subject[]): Subject[] {
+  const titleIn = ({ past }: Subject) => past?.title;
   return subjects.map((subject) => {
     const estimate = estimateForReaders(subject.estimate, estimateOfOne);
-    const { title } = subject.past ?? {};
-    const isShared = subjects.some((other) => other !== subject && other.past?.title === title);
-    if (title === undefined || isShared) return { ...subject, estimate };
-    return { ...subject, estimate, name: pastWarName(title), title: withWarInBrackets(title) };
+    const title = titleIn(subject);
+    if (title === undefined) return { ...subject, estimate };
+    const alike = subjects.filter((other) => titleIn(other) === title);
+    const number = alike.length > 1 ? ` (${alike.indexOf(subject) + 1})` : "";
+    return { ...subject, estimate, name: pastWarName(title) + number, title: withWarInBrackets(title) + number };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Estimate } from "../core/estimate.ts";
-import { roundedUp } from "../core/goal.ts";
+import { type Goal, roundedUp } from "../core/goal.ts";
 import type { Range } from "../core/range.ts";
 import { Rational, ZERO } from "../core/rational.ts";
 import { decimal, inWords, type Print, people } from "../notation/print.ts";
@@ -23,7 +23,7 @@ export function furtherSentences(estimate: Estimate, quoted?: Quoted): string[] 
   const rates = isWithRates ? ratesOf(estimate, period, quoted?.isPaceSaid) : undefined;
   return [
     ...(rates ? [`${estimate.net ? "including those who returned, " : ""}that is ${rates}`] : []),
-    ...(asked.includes("balance") ? [`${balanceOf(estimate)}${quoted?.recruits ?? ""}`] : []),
+    ...(asked.includes("balance") ? [`${balanceOf(estimate)}${forceAtEnd(estimate)}${quoted?.recruits ?? ""}`] : []),
     ...(asked.includes("days to go") ? [goalOf(estimate)] : []),
     ...(!asked.includes("days to go") && asked.includes("further losses") ? [costOf(estimate)] : []),
     ...(goal?.outcome === "never" ? [`at this pace, ${lossesIn(estimate)} never reach ${targetOf(goal)}`] : []),
@@ -45,6 +45,12 @@ function balanceOf({ solution, isDaily }: Estimate): string {
     return `recruits fall short of the ${losses} by ${write(opposite(balance))}`;
   if (low.compare(ZERO) >= 0 && !openLow) return `recruits exceed the ${losses} by ${write(balance)}`;
   return `with recruits, the balance is ${write(balance)}`;
+}
+
+/** ", and the force at the end is 490,200 to 563,400". */
+function forceAtEnd(estimate: Estimate): string {
+  if (!estimate.asked.includes("force at the end")) return "";
+  return `, and the force at the end is ${resultInWords("force at the end", estimate)}`;
 }
 
 /** Rounded first, so that it is the opposite of what the table shows. */
@@ -79,16 +85,22 @@ function goalOf(estimate: Estimate): string {
   const target = targetOf(estimate.goal!);
   if (outcome === "reached") return `${totalIn(estimate)} have reached ${target} already`;
   const up: Print = (value) => people(Rational.of(roundedUp(value)));
-  const on = date && datesText(date, (text) => dateInWords({ text }));
-  const before = date?.from === undefined ? "" : date.from === date.to ? "on " : "from ";
-  const when = on ? `, ${before}${on}` : "";
+  const when = date && dayOf(date);
   const time = digitsAsWords(inWords(days!, up));
   const unit = time === "one" ? "day" : "days";
   if (estimate.goal!.until.of === "amount") {
     const cost = estimate.asked.includes("further losses") ? ` and ${furtherLosses(estimate)}` : "";
-    return `at ${paceIn(estimate)}, another ${target} would take ${time} ${unit}${on ? ` (to ${on})` : ""}${cost}`;
+    return `at ${paceIn(estimate)}, another ${target} would take ${time} ${unit}${when ? ` (and end ${when})` : ""}${cost}`;
   }
-  return `at ${paceIn(estimate)}, ${lossesIn(estimate)} reach ${target} in ${time} more ${unit}${when}`;
+  return `at ${paceIn(estimate)}, ${lossesIn(estimate)} reach ${target} in ${time} more ${unit}${when ? `, ${when}` : ""}`;
+}
+
+/** "on 16 April 2025", "between 26 September 2026 and 18 March 2032", "by 18 March 2032". */
+function dayOf(date: NonNullable<Goal["date"]>): string | undefined {
+  const text = datesText(date, (day) => dateInWords({ text: day }));
+  if (text === undefined || date.from === undefined) return text;
+  const [first, last] = text.split(" to ");
+  return last === undefined ? `on ${first}` : `between ${first} and ${last}`;
 }
 
 /** "Another 6,500 sq km would cost 409,545 more casualties", if there is no pace to say when. */

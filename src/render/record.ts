@@ -4,6 +4,7 @@ import type { JudgedConclusion, Verdict } from "../core/claim.ts";
 import type { StatementComparison } from "../core/contradictions.ts";
 import { defined } from "../core/defined.ts";
 import type { AccountResult, Estimate, ForceShare, Losses } from "../core/estimate.ts";
+import type { Expectation } from "../core/expected.ts";
 import type { Force, InputName, Kind } from "../core/inputs.ts";
 import { QUANTITIES } from "../core/quantities.ts";
 import type { Range, Unit } from "../core/range.ts";
@@ -16,6 +17,7 @@ import type { Width } from "../core/width.ts";
 import { textOf } from "../core/without.ts";
 import { dayText } from "../notation/date.ts";
 import { caveatSentence } from "./caveats.ts";
+import { unjudgedClaims } from "./claims.ts";
 import { type InputsRecord, inputsRecord } from "./record/inputs.ts";
 import {
   type Count,
@@ -59,7 +61,7 @@ export interface ComparisonRecord {
 export interface ClaimRecord {
   readonly of: string;
   readonly text: string;
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | "not judged";
   readonly needs: readonly ({
     readonly of: string;
     readonly certain?: RangeRecord;
@@ -154,6 +156,7 @@ const FURTHER = [
 export function toRecord(estimate: Estimate): EstimateRecord {
   const { scenario, shares, isDaily } = estimate;
   const [only, second] = shares;
+  const claims = [...estimate.verdicts.map(claimRecord), ...unjudgedClaims(estimate).map(unjudgedRecord)];
   return {
     schema: "loss-calc/estimate",
     version: 1,
@@ -166,7 +169,7 @@ export function toRecord(estimate: Estimate): EstimateRecord {
     ...furtherOf(estimate),
     ...goalRecord(estimate),
     ...(estimate.comparisons.length > 0 ? { comparisons: estimate.comparisons.map(comparisonRecord) } : {}),
-    ...(estimate.verdicts.length > 0 ? { claims: estimate.verdicts.map(claimRecord) } : {}),
+    ...(claims.length > 0 ? { claims } : {}),
     ...defined({ width: estimate.width && widthRecord(estimate.width) }),
     forces: (scenario.force ?? []).map((force, index) => forceRecord(force, index, estimate)),
     sources: estimate.accounts.map((result) => accountRecord(result, estimate)),
@@ -237,6 +240,10 @@ function claimRecord({ of, stated, verdict, needs }: JudgedConclusion): ClaimRec
       });
     }),
   };
+}
+
+function unjudgedRecord({ of, stated }: Expectation): ClaimRecord {
+  return { of, text: stated.text, verdict: "not judged", needs: [] };
 }
 
 function widthRecord({ of, by }: Width): WidthRecord {

@@ -4,6 +4,7 @@ import { dividedCategories } from "../core/given.ts";
 import type { Combine } from "../core/inputs.ts";
 import { narrowed } from "../core/named.ts";
 import { type Derivation, inputAt, type Range, type RangeEnd, type Unit } from "../core/range.ts";
+import { ZERO } from "../core/rational.ts";
 import { givenRatios } from "../core/scenario.ts";
 import type { Account, Combination } from "../core/sources.ts";
 import { compact, decimal, isShort, type Print, percent, typed, typedPercent } from "../notation/print.ts";
@@ -129,7 +130,9 @@ export function workedStep(derivation: Derivation): WorkedStep {
 function line({ formula, inputs, unit, value, unbounded }: Derivation, end: RangeEnd, single: boolean): string {
   const filled = formula.replace(/\{(.*?)\}/g, (_, name: string) => {
     const input = inputs[name]!;
-    return WRITTEN[input.unit].input(inputAt(input, end));
+    const value = inputAt(input, end);
+    const written = WRITTEN[input.unit].input(value);
+    return value.compare(ZERO) < 0 ? `(${written})` : written;
   });
   const { result, places } = WRITTEN[unit];
   const short = Object.values(inputs).every((input) => isShort(inputAt(input, end), 6));

@@ -214,6 +214,12 @@ test.each<[string[], string[]]>([
   // Those who died of wounds are among its wounded, but the captured are not affected.
   [["--wounded union-gettysburg"], ["KILLED_OUTRIGHT"]],
   [["--missing germany-east-1941-42"], []],
+  [["--wounded us-korea"], []],
+  [["--captured us-korea"], ["COUNTED_TWICE", "CAPTURED_BY_MULTIPLIER"]],
+  [
+    ["--captured us-korea", "--wounded us-korea"],
+    ["COUNTED_TWICE", "CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED"],
+  ],
   [["--ratio us-korea"], ["RATIO_COVERS", "CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED", "COUNTED_TWICE"]],
   // It has a count of the captured, which is 0.
   [["--ratio china-1962"], ["RATIO_COVERS", "OUTSIDE_HISTORY"]],

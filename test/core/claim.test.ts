@@ -7,6 +7,7 @@ import { compact, decimal, percent } from "../../src/notation/print.ts";
 import { parseClaim } from "../../src/notation/stated.ts";
 import { claimLines } from "../../src/render/claims.ts";
 import { printOf } from "../../src/render/quantity.ts";
+import { toRecord } from "../../src/render/record.ts";
 import { scenarioFor, short } from "../scenario.ts";
 
 function verdict(claim: string, options: readonly string[]): string {
@@ -266,15 +267,29 @@ test.each([
   ["about 860 a day", ["--casualties 1200000", "--days 1407"], "does not hold"],
   ["about 1,500 a day", ["--casualties 150600", "--days 100"], "follows"],
   ["about 25,000 a month", ["--casualties 25400", "--days 30"], "follows"],
-  ["about 25,000 a month", ["--casualties 25600", "--days 30"], "does not hold"],
+  ["about 25,000 a month", ["--casualties 25600", "--days 30"], "may hold"],
+  ["about 25,000 a month", ["--casualties 27500", "--days 30"], "does not hold"],
   ["1,500 a day", ["--casualties 1200000"], ""],
   // A month is 30 days. What holds for an average month only may be true.
   ["45,000 a month", ["--casualties 1,500 a day"], "follows"],
   ["over 45,000 a month", ["--casualties 1,500 a day"], "may hold"],
-  ["over 46,000 a month", ["--casualties 1,500 a day"], "does not hold"],
-  ["under 45,000 a month", ["--casualties 1,500 a day"], "does not hold"],
+  ["under 45,000 a month", ["--casualties 1,500 a day"], "may hold"],
+  ["under 42,000 a month", ["--casualties 1,500 a day"], "does not hold"],
   ["547,500 a year", ["--casualties 1,500 a day"], "follows"],
-  ["over 547,500 a year", ["--casualties 1,500 a day"], "does not hold"],
+  // Some months have 31 days, but over 46,500 is too many even for these.
+  ["over 46,000 a month", ["--casualties 1,500 a day"], "may hold"],
+  ["over 46,500 a month", ["--casualties 1,500 a day"], "does not hold"],
+  ["at most 28,000 a month", ["--casualties 340000", "--days 365"], "may hold"],
+  ["at most 29,000 a month", ["--casualties 340000", "--days 365"], "follows"],
+  ["31,000 a month", ["--casualties 31000", "--start 2024-01-01", "--end 2024-01-31"], "may hold"],
+  ["over 547,500 a year", ["--casualties 1,500 a day"], "may hold"],
+  ["over 549,000 a year", ["--casualties 1,500 a day"], "does not hold"],
+  ["at least 366,000 a year", ["--casualties 366000", "--start 2024-01-01", "--end 2024-12-31"], "may hold"],
+  ["250,000 a year", ["--casualties 1000000", "--start 2020-01-01", "--end 2023-12-31"], "may hold"],
+  // Losses in months are those of the same months.
+  ["over 28,000 a month", ["--casualties 28,000 a month"], "does not hold"],
+  ["over 28,500 a month", ["--casualties 28300", "--days 1 month"], "does not hold"],
+  ["over 300,000 a year", ["--casualties 300,000 a year"], "does not hold"],
   ["1,500 a day", ["--casualties 1400-1600 a day"], "may hold"],
   ["1,500 a day", ["--casualties 92 a day", "--force 150000"], "does not hold"],
   ["a third", ["--killed 7000", "--ratio 3"], ""],
@@ -311,6 +326,68 @@ test.each([
     ["--killed 6000-13800", "--ratio 3", "--force 150000"],
     "“under a third” would be under 50,000 of 150,000; the result is 24,000 to 55,200, or 16.0% to 36.8%. The claim may be true, but it does not follow.",
     "it would follow from one of these: under 12,500 killed; at most 2.62 others for each person killed; a force of over 165,600",
+  ],
+  // Less than a printed step from what was given, and no step in between.
+  [
+    "at least 28,010",
+    ["--killed 7000", "--ratio 3"],
+    "“at least 28,010” was claimed; the result is 28,000 out of action. The claim does not hold.",
+    "exactly what was claimed would take one of these: at least 7,003 killed; at least 3.01 others for each person killed",
+  ],
+  [
+    "under 27,995",
+    ["--killed 7000", "--ratio 4"],
+    "“under 27,995” was claimed; the result is 35,000 out of action. The claim does not hold.",
+    "exactly what was claimed would take one of these: under 5,599 killed; at most 2.99 others for each person killed",
+  ],
+  [
+    "at least 71,004",
+    ["--killed 10000", "--ratio 4"],
+    "“at least 71,004” was claimed; the result is 50,000 out of action. The claim does not hold.",
+    "exactly what was claimed would take one of these: at least 14,201 killed; at least 6.11 others for each person killed",
+  ],
+  [
+    "between 28,009 and 28,011",
+    ["--killed 7000", "--ratio 3"],
+    "“between 28,009 and 28,011” was claimed; the result is 28,000 out of action. The claim does not hold.",
+    undefined,
+  ],
+  [
+    "between 28,010 and 28,015",
+    ["--killed 7000", "--ratio 3"],
+    "“between 28,010 and 28,015” was claimed; the result is 28,000 out of action. The claim does not hold.",
+    "exactly what was claimed would take 7,003 killed",
+  ],
+  [
+    "more than 28,000 but fewer than 28,004",
+    ["--killed 7000", "--ratio 3"],
+    "“more than 28,000 but fewer than 28,004” was claimed; the result is 28,000 out of action. The claim does not hold.",
+    undefined,
+  ],
+  // Nothing that could not be.
+  [
+    "under 7,000",
+    ["--killed 7000", "--ratio 3"],
+    "“under 7,000” was claimed; the result is 28,000 out of action. The claim does not hold.",
+    "exactly what was claimed would take under 1,750 killed",
+  ],
+  [
+    "under 7,000",
+    ["--killed 7000", "--died 16%"],
+    "“under 7,000” was claimed; the result is 43,750 out of action. The claim does not hold.",
+    "exactly what was claimed would take under 1,120 killed",
+  ],
+  [
+    "more than 20% but less than 25%",
+    ["--killed 7500", "--ratio 3", "--force 150000"],
+    "“more than 20% but less than 25%” would be over 30,000 to under 37,500 of 150,000; the result is 30,000, or 20.0%. The claim does not hold.",
+    "exactly what was claimed would take one of these: over 7,500 to under 9,375 killed; over 3 to under 4 others for each person killed; a force of over 120,000 to under 150,000",
+  ],
+  [
+    "over 45,000 a month",
+    ["--casualties 1,500 a day"],
+    "“over 45,000 a month” was claimed; the result is 1,500 a day, or 45,000 in 30 days, and 42,000 to 46,500 in 28 to 31. The claim may be true, but it does not follow.",
+    undefined,
   ],
   [
     "half a million a year",
@@ -372,7 +449,7 @@ test("what would make a claim certain does so", () => {
           tried += 1;
           const input = { ...solution.given.get(name)!, value: closed(certain.low, certain.high) };
           const actual = new Solution(new Map([...solution.given, [name, input]])).get(of)!;
-          const verdict = verdictOn(stated, actual, of === "share" ? "share" : "people");
+          const verdict = verdictOn(stated, actual, of === "share" ? "share" : "people", {});
           expect([claim, options, name, verdict]).toEqual([claim, options, name, "follows"]);
         }
       }
@@ -433,7 +510,22 @@ test("a claim in a file that cannot be judged is named as such", () => {
   expect(claimLines(estimate({ ...scenarioFor("--killed 7000", "--ratio 3"), claimed: { results } }))).toEqual([
     "“1,500 a day” was claimed for the losses a day, but there is no such result. The claim was not judged.",
     "“a third” was claimed for the share of the force, but there is no such result. The claim was not judged.",
-    "“a fifth” was claimed for the share of one of several forces. The claim was not judged.",
+    "“a fifth” was claimed for the share of the force, of one of several forces. The claim was not judged.",
+  ]);
+});
+
+test("a share of several forces is not judged, and says why", () => {
+  const scenario = scenarioFor("--killed 7000", "--ratio 3", "--force A=150,000", "--force B=100,000");
+  const claimed = { results: [parseClaim("over a third"), parseClaim("1,000 a month")] };
+  const result = estimate({ ...scenario, claimed });
+  expect(claimLines(result)).toEqual([
+    "“over a third” was claimed for the share of the force, but there are several forces. The claim was not judged.",
+    "“1,000 a month” was claimed for the losses a day, but there is no such result. The claim was not judged.",
+  ]);
+  expect(result.caveats.map(({ code }) => code)).not.toContain("MONTHS_AND_YEARS");
+  expect(toRecord(result).claims?.map(({ of, verdict }) => [of, verdict])).toEqual([
+    ["share", "not judged"],
+    ["perDay", "not judged"],
   ]);
 });
 

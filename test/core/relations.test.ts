@@ -118,11 +118,11 @@ const CASES: [string[], Record<string, string>][] = [
   [["--killed 100 a day", "--ratio 3"], { killed: "", outOfAction: "", perDay: "400", killedPerDay: "100" }],
   [["--casualties 1523/day", "--force 150000"], { share: "", perThousandPerDay: "10.15" }],
   // Recruits.
-  [["--casualties 1523/day", "--recruits 1000-1100 a day"], { balancePerDay: "-523–-423", balance: "" }],
+  [["--casualties 1523/day", "--recruits 1000-1100 a day"], { balancePerDay: "-523 to -423", balance: "" }],
   [["--casualties 38904", "--recruits 32000", "--days 31"], { balance: "-6904", recruitsPerLoss: "0.82" }],
   [
     ["--casualties 15000 a month", "--recruits 3000-5500 a month", "--recruits 6000-7000 a month", "--days 30"],
-    { recruits: "9000–12500", balance: "-6000–-2500", balancePerDay: "-200–-83.33" },
+    { recruits: "9000–12500", balance: "-6000 to -2500", balancePerDay: "-200 to -83.33" },
   ],
   [["--casualties 1000", "--recruits 400", "--days 10", "--force 5000"], { forceAtEnd: "4400" }],
   [["--killed 100", "--wounded 100", "--returned 50%", "--recruits 200", "--days 9"], { balance: "50" }],
@@ -370,7 +370,7 @@ test("a share of one of several forces gives the losses, and the others are comp
 
 test("in a result below zero an input has no direction, and the working has its value for each end", () => {
   const options = ["--killed 200-300 a day", "--deserted 14295", "--recruits 4578", "--days 341-431"];
-  expect(result(options, "balancePerDay")).toBe("-328.5–-222.55");
+  expect(result(options, "balancePerDay")).toBe("-328.5 to -222.55");
   const { inputs } = estimateFor("--casualties 100-900", "--recruits 500", "--days 10-20").solution.derivation(
     "balance a day",
   )!;

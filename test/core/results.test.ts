@@ -15,7 +15,7 @@ test.each([
   [DAILY, "days", ""],
   [DAILY, "perDay", "100"],
   [DAILY, "per30Days", "3,000"],
-  [DAILY, "balancePerDay", "-80–-70"],
+  [DAILY, "balancePerDay", "-80 to -70"],
   [["--casualties 100 a day", "--share 20%", "--days 9"], "force", "4,500"],
   [["--casualties 100 a day", "--killed 20 a day"], "shareWhoDied", "0.2"],
   [["--casualties 100 a day", "--until 50%", "--force 9000"], "daysToGo", "45"],

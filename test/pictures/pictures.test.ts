@@ -406,6 +406,20 @@ test("a quantity that only a past war has is named without brackets in brackets"
   expect(words).toContain(" Wounded (United States, Korean War, 1950-1953) ");
 });
 
+test("one axis is logarithmic, or two are", async () => {
+  const past = ["past", "--killed", "7000", "--ratio", "us-korea", "--force", "150000", "--days", "3"];
+  for (const argv of [past, ["ratios", "--backtest", "us-korea"]]) {
+    expect(seen(await picture(...argv))).toContain("The axes are logarithmic.");
+    expect(seen(await picture(...argv, "--dimensions", "1200x675"))).toContain("The axis is logarithmic.");
+  }
+});
+
+test("the parts that a small total keeps are those of all losses, not of what is left of these", async () => {
+  const parts = ["--killed", "a=5000", "--killed", "b=3000", "--wounded", "a=9000", "--wounded", "b=8000"];
+  const small = seen(await picture("total", ...parts, "--returned", "50%", "--dimensions", "600x315"));
+  expect(small).toContain(" Out of action a 14,000 b 11,000 Sum 25,000 ");
+});
+
 test("the dots of a series are explained as long as there are some", async () => {
   const series = async (days: number) => {
     const rows = Array.from(
@@ -420,7 +434,7 @@ test("the dots of a series are explained as long as there are some", async () =>
     [41, false],
     [1, false],
   ] as const)
-    expect([days, (await series(days)).includes("A dot is a day with a figure.")]).toEqual([days, isExplained]);
+    expect([days, (await series(days)).includes("The dots are where there is a figure.")]).toEqual([days, isExplained]);
 });
 
 test("a total keeps the parts of all losses, rather than the other sums and the sentence", async () => {

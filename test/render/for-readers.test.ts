@@ -46,6 +46,7 @@ describe.each(["markdown", "wikitext", "svg"])("%s", (format) => {
     [["past", "--killed", "7000", "--ratio", "us-korea", "--force", "150000"]],
     [["compare", "--killed", "Army=7000", "--wounded", "Army=us-korea", "us-iraq"]],
     [["--scenario", "fixtures/scenarios/russia-2022-03-16.json", "--ratio", "us-korea"]],
+    [["compare", "us-korea", "us-korea", "us-iraq"]],
   ])("%j has no name that is only for the command line", async (argv) => {
     const names = RECORD.conflicts.flatMap(({ id, war = id }) => [id, war]);
     const { stdout } = await run([...argv, "--format", format, ...(format === "svg" ? [] : ["--explain"])]);
@@ -92,4 +93,13 @@ describe.each(["markdown", "wikitext", "svg"])("%s", (format) => {
     const { stdout } = await run([...(argv.includes("--format") ? [] : ["--format", format]), ...argv], { stdin });
     for (const name of names) expect(stdout).toContain(name);
   });
+});
+
+test("a heading has a name as it was typed, and a past war from its capital letter on", async () => {
+  const heading = async (...argv: string[]) =>
+    (await run(["compare", ...argv, "--format", "markdown"])).stdout.split("\n")[0];
+  expect(await heading("--killed", "dprk=7", "--killed", "iPhone=8")).toBe("**dprk and iPhone**");
+  expect(await heading("us-korea", "us-iraq")).toMatch(
+    /^\*\*The United States \(Korean War, 1950-1953\) and the United States/,
+  );
 });

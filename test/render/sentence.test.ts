@@ -112,7 +112,7 @@ test.each([
   ],
   [
     ["--casualties 2235", "--days 10", "--recruits 111.75 a day", "--force 15000"],
-    "2,235 casualties are 14.9% of a force of 15,000, under a sixth. That is 223.5 a day over 10 days. Recruits fall short of the losses by 1,117.",
+    "2,235 casualties are 14.9% of a force of 15,000, under a sixth. That is 223.5 a day over 10 days. Recruits fall short of the losses by 1,117, and the force at the end is 13,883.",
   ],
   [
     ["--killed Mediazona=at least 106,745", "--coverage Mediazona=45%-65%", "--casualties 950,000"],

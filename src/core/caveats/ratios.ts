@@ -3,7 +3,7 @@ import type { Ratio } from "../figure.ts";
 import { dividedCategories } from "../given.ts";
 import { type CaseRatio, isOfAll, type NamedRatio } from "../named.ts";
 import { outsidePast } from "../past.ts";
-import { givenRatios } from "../scenario.ts";
+import { givenRatios, type Scenario } from "../scenario.ts";
 import type { Caveat } from "./caveat.ts";
 import type { Evidence } from "./evidence.ts";
 
@@ -36,18 +36,30 @@ export function ratioCaveats({ scenario, comparisons, solution }: Evidence): Cav
       caveats.push(...outsideCaveats(used, divided.length === 1 ? "wounded" : "ratio"));
     }
   }
-  return caveats;
+  return [...caveats, ...twiceCaveats(scenario, divided.length === 0 && !isCompared)];
+}
+
+/** People who are in two counts of a case, if its captured are added to the others. */
+function twiceCaveats(scenario: Scenario, isRatioOfOthers: boolean): Caveat[] {
+  const who = new Map<string, string>();
+  for (const [input, { named }] of givenRatios(scenario))
+    if (
+      named?.kind === "case" &&
+      named.countedTwice &&
+      (input === "captured" || (input === "ratio" && isRatioOfOthers))
+    )
+      who.set(named.name, named.countedTwice);
+  return [...who].map(([name, who]) => ({ code: "COUNTED_TWICE", args: { name, who } }));
 }
 
 /** Caveats about what a ratio of all other losses covers, and about the captured that it includes. */
-function coversCaveats({ name, covers, counts, countedTwice }: CaseRatio, isCountGiven: boolean): Caveat[] {
+function coversCaveats({ name, covers, counts }: CaseRatio, isCountGiven: boolean): Caveat[] {
   const lacks = CATEGORIES.filter((category) => !covers.includes(category));
   const captured = counts?.losses.some(({ of, count }) => of.startsWith("captured") && count > 0);
   return [
     ...(lacks.length > 0 ? [{ code: "RATIO_COVERS", args: { name, covers, lacks } } as const] : []),
     ...(captured && !isCountGiven ? [{ code: "CAPTURED_BY_MULTIPLIER", args: { text: name } } as const] : []),
     ...(captured ? [{ code: "WOUNDED_AND_CAPTURED", args: {} } as const] : []),
-    ...(captured && countedTwice ? [{ code: "COUNTED_TWICE", args: { name, who: countedTwice } } as const] : []),
   ];
 }
 

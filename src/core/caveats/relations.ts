@@ -2,7 +2,7 @@ import { type Category, isPairName } from "../categories.ts";
 import { distance, type StatementComparison } from "../contradictions.ts";
 import { daysApart } from "../dates.ts";
 import { groupDigits } from "../digits.ts";
-import { givenIn, paces, quantityStated, rates } from "../given.ts";
+import { givenIn, isDaily, paces, quantityStated, rates } from "../given.ts";
 import type { Goal } from "../goal.ts";
 import { outsidePast } from "../past.ts";
 import { perKilled } from "../quantities.ts";
@@ -170,7 +170,8 @@ function periodCaveats({ scenario, combinations, solution }: Evidence): Caveat[]
     ...(scenario.recruits ?? []).flatMap(({ rate }) => rate ?? []),
     scenario.pace,
     scenario.days,
-    ...(scenario.claimed?.results.map(({ stated }) => stated) ?? []),
+    // Without losses a day, a pace that was claimed is not judged.
+    ...(days || isDaily(scenario) ? (scenario.claimed?.results.map(({ stated }) => stated) ?? []) : []),
   ];
   const isLong = written.some((stated) => stated && /month|year|annual|p\.a/i.test(stated.text));
   const change = combinations.filter(({ rule }) => rule === "change");

@@ -175,7 +175,7 @@ function mayShareDays(a: Subject, b: Subject): boolean {
   return !span || !other || (span.from <= other.to && other.from <= span.to);
 }
 
-/** Whether no person can be in two of the parts, since their times are apart. */
+/** Whether no loss can be in two of the parts, since their times are apart. */
 export function areTimesApart(parts: readonly Subject[]): boolean {
   return parts.every((part, at) => parts.slice(0, at).every((other) => !mayShareDays(other, part)));
 }

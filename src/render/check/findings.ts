@@ -133,9 +133,10 @@ export function claimsOf({ checked, locate }: Examined): Finding[] {
 
 /** "28,000+", or ">28,000" if the number itself is excluded. */
 function inDigits(stated: Stated, print: Print): string {
-  const [end, ...more] = stated.excludes ?? [];
-  const isBound = end !== undefined && more.length === 0 && stated.low.equals(stated.high);
-  return isBound ? `${end === "low" ? ">" : "<"}${print(stated[end])}` : compact(stated, print);
+  const { low, high, excludes = [] } = stated;
+  if (excludes.length === 0) return compact(stated, print);
+  const [first, last] = [excludes.includes("low") ? ">" : "", excludes.includes("high") ? "<" : ""];
+  return low.equals(high) ? `${first || last}${print(low)}` : `${first}${print(low)}–${last}${print(high)}`;
 }
 
 /** Makes a finding safe to print on any terminal, since the text of a file can hold anything. */

@@ -26,7 +26,7 @@ interface Annotation {
 
 /**
  * Writes workflow commands, which GitHub shows next to the lines of the files: errors for what differs or cannot be
- * read, warnings for claims that do not hold, notices for those that may. After ten of a kind, the rest are plain lines in the log, and the last
+ * read, warnings for claims that do not hold, notices for those that may be true or have no result. After ten of a kind, the rest are plain lines in the log, and the last
  * annotation says how many there are. If quiet, errors only.
  */
 export function* githubReport(outcomes: readonly Outcome[], quiet = false): ReportParts {

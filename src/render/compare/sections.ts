@@ -5,13 +5,14 @@ import { dateOf, type Subject } from "../../core/compare/quantities.ts";
 import type { Range } from "../../core/range.ts";
 import { changedInputs } from "../../notation/changed-inputs.ts";
 import { compact, measured, type Print, percent, RESULT, signed } from "../../notation/print.ts";
+import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { dateInWords } from "../date-words.ts";
 import { list as listOf } from "../list.ts";
 import { originLines } from "../origin.ts";
 import { listSection, type Section, sourcesSection } from "../sections.ts";
 import type { Sheet } from "../sheet.ts";
-import { beginningWith, labelOf, quantityName } from "./names.ts";
+import { labelOf, quantityName } from "./names.ts";
 import { commonDate, comparisonSentence } from "./sentence.ts";
 import { comparisonWorking } from "./working.ts";
 
@@ -79,7 +80,12 @@ export function caveatCodes(caveats: readonly Caveat[], subjects: readonly Subje
 function datedTitle(comparison: Comparison): string {
   const isPlain = !areDates(comparison) && comparison.subjects.every(({ past }) => past === undefined);
   const date = isPlain ? commonDate(comparison.subjects) : undefined;
-  return [beginningWith(comparison.subjects[0]!, titleOf(comparison)), ...(date ? [dateInWords(date)] : [])].join(", ");
+  const title = titleOf(comparison);
+  // A name that the user gave is written as it was typed.
+  return [
+    comparison.subjects[0]!.title === undefined ? title : capital(title),
+    ...(date ? [dateInWords(date)] : []),
+  ].join(", ");
 }
 
 /** "Russia and Ukraine", or "Russia: 2026-03-20 and 2026-08-21". */

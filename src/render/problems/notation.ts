@@ -201,7 +201,7 @@ function shareOfWhat(found: string, spell: SpellInput): Wording {
 
 /** What is wrong with a character that does not belong in a figure. */
 const SIGN: ReadonlyMap<string, string> = new Map([
-  [",", "a comma does not separate figures; give one option for each"],
+  [",", "a comma does not separate figures; give one at a time"],
   ["(", "brackets may hold a footnote mark, words, or the range around a best value"],
   ["[", "brackets may hold a footnote mark, words, or the range around a best value"],
 ]);

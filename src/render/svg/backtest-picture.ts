@@ -6,7 +6,7 @@ import { capital } from "../capital.ts";
 import { dateInWords } from "../date-words.ts";
 import { pastWarName } from "../for-readers.ts";
 import { backtestSentences, COUNTED } from "../ratios/backtest.ts";
-import { keyOfMarks, markOf } from "./marks.ts";
+import { keyOfMarks, logarithmic, markOf } from "./marks.ts";
 import type { DotBlock, Picture } from "./picture.ts";
 
 /** The ratios of past cases as dots, with the ratio that was tested and where most of the past is. */
@@ -18,14 +18,10 @@ export function backtestPicture(backtest: Backtest): Picture {
     title: `${titleFor(backtest)}, tested on past wars`,
     leads: [sentences.join(" ")],
     chart: { kind: "dots", blocks: drawn },
-    parts: [{ leads: [sentences[0]!, ""], chart: { kind: "dots", blocks: drawn.slice(0, 1) } }],
-    key: [
-      `Each dot is one side in one war or battle. ${drawn.length > 1 ? "The axes are" : "The axis is"} logarithmic.`,
-      ...keyOfMarks(
-        drawn.flatMap(({ rule }) => (rule ? [{ ...rule.mark, best: undefined }] : [])),
-        "a dashed line: approximate",
-      ),
+    parts: [
+      { leads: [sentences[0]!, ""], chart: { kind: "dots", blocks: drawn.slice(0, 1) }, key: keyOf(drawn.slice(0, 1)) },
     ],
+    key: keyOf(drawn),
     caveats: [],
     kept: [],
     sources: [`Source: loss-calc’s record of past wars, ${dateInWords({ text: RECORD.version })}.`],
@@ -37,6 +33,17 @@ export function backtestPicture(backtest: Backtest): Picture {
       numbers: [false, false, true],
     },
   };
+}
+
+/** What the dots and lines of these panels mean. */
+function keyOf(drawn: readonly DotBlock[]): string[] {
+  return [
+    `Each dot is one side in one war or battle. ${logarithmic(drawn.length)}`,
+    ...keyOfMarks(
+      drawn.flatMap(({ rule }) => (rule ? [{ ...rule.mark, best: undefined }] : [])),
+      "a dashed line: approximate",
+    ),
+  ];
 }
 
 function titleFor({ text, title, isNamed, isHistory }: Backtest): string {

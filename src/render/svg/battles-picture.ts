@@ -10,7 +10,7 @@ import { battleTitle, RANKED_AS, rankSentences, shortRankSentence } from "../bat
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { inDays } from "../quantity-words.ts";
-import { keyOfMarks, markOf } from "./marks.ts";
+import { keyOfMarks, logarithmic, markOf } from "./marks.ts";
 import type { DotBlock, Picture } from "./picture.ts";
 
 /** The sides of past battles as dots, with what is ranked among them. */
@@ -22,16 +22,17 @@ export function battlesPicture(ranking: BattleRanking): Picture {
   const short = ranks.map((rank) => shortRankSentence(rank, sides.length));
   const blocks = ranks.map((rank) => blockOf(rank, sides));
   const marks = ranks.map(({ value }) => ({ ...markOf(value), best: undefined }));
+  const keyOf = (axes: number) => [
+    ...comparedWith(losses),
+    `Each dot is one of ${comparedText(ranking)}. ${logarithmic(axes)}`,
+    ...keyOfMarks(marks.slice(0, axes), "a dashed line: approximate"),
+  ];
   return {
     title: `Losses${side ? ` of ${withArticle(side)}` : ""}, compared with past battles`,
     leads: [sentences.join(" "), short.join(" ")],
     chart: { kind: "dots", blocks },
-    parts: [{ leads: [sentences[0]!, short[0]!], chart: { kind: "dots", blocks: blocks.slice(0, 1) } }],
-    key: [
-      ...comparedWith(losses),
-      `Each dot is one of ${comparedText(ranking)}. ${blocks.length > 1 ? "The axes are" : "The axis is"} logarithmic.`,
-      ...keyOfMarks(marks, "a dashed line: approximate"),
-    ],
+    parts: [{ leads: [sentences[0]!, short[0]!], chart: { kind: "dots", blocks: blocks.slice(0, 1) }, key: keyOf(1) }],
+    key: keyOf(blocks.length),
     caveats: [...worthOf(ranking), ...caveatSentences(losses.estimate?.caveats ?? [], { isForReaders: true })],
     // What the comparison is worth has to be read, however small the picture is.
     kept: worthOf(ranking).slice(0, 1),

@@ -43,9 +43,9 @@ export function comparisonPicture(comparison: Comparison): Picture {
     // The heading has the same word as the sentence.
     return groupOf(quantity.key === "outOfAction" ? { ...quantity, name: "casualties" } : quantity, subjects, bars);
   });
-  const sentences = comparisonSentences(readable(comparison)).map(capital);
+  const sentences = comparisonSentences(readable(comparison));
   const said = saidOf(comparison.pairs[0]!).map(({ quantity }) => quantity);
-  const ofFirst = comparisonSentences(readable(comparison), 1).map(capital);
+  const ofFirst = comparisonSentences(readable(comparison), 1);
   // All that the sentence compares, then its first quantity, and in the end without a word on that.
   const partsOf = (drawn: readonly Group[]) => {
     const [first, ...more] = said.flatMap(({ key }) => drawn.find((each) => each.key === key)?.group ?? []);
@@ -88,7 +88,7 @@ export function totalPicture(total: Total): Picture {
   const shorter = `${capital(totalStatement({ ...said, share: undefined }))}.`;
   // The parts of all losses stay as long as they fit, also without the sentence, since the sum is at its bar.
   const partsOf = (drawn: readonly Group[]) => {
-    const losses = drawn.findLast(({ key }) => key !== "force");
+    const losses = drawn.find(({ key }) => key === "outOfAction") ?? drawn.find(({ key }) => key !== "force");
     return [
       ...(losses ? [{ leads: [shorter, ""], groups: [losses.group], keepsParts: true }] : []),
       { leads: [shorter, ""], groups: drawn.map(({ group }) => group) },
@@ -116,7 +116,8 @@ const LEFT_OUT = /^(?:others|force|recruits|.*Per30Days|per30Days)$/;
 function groupOf(quantity: ComparedQuantity, subjects: readonly Subject[], rows: readonly RangeRow[]): Group[] {
   const { unit, key } = quantity;
   if ((unit !== "people" && unit !== "perDay") || LEFT_OUT.test(key)) return [];
-  return [{ unit, key, group: { title: capital(quantityName(quantity, subjects)), rows } }];
+  const title = capital(quantityName(quantity, subjects));
+  return [{ unit, key, group: { title, rows, isMain: key === "outOfAction" } }];
 }
 
 const READERS = { isForReaders: true };

@@ -60,7 +60,7 @@ export function coursePicture(data: CourseData): Picture {
     leads: [],
     chart: { kind: "course", unit: "people", lines: drawn },
     key: [
-      ...(drawn.some(({ points }) => hasDots(points)) ? ["A dot is a day with a figure."] : []),
+      ...(drawn.some(({ points }) => hasDots(points)) ? ["The dots are where there is a figure."] : []),
       ...keyOfMarks(marks, `${softForms(drawn)}: approximate`),
     ],
     kept: assumptions(all),

@@ -67,7 +67,8 @@ function lossGroups(estimate: Estimate): RangeGroup[] {
   const { killed, list, casualties } = estimate.scenario;
   const reported = [...(killed || list ? ["killed"] : []), ...(casualties ? ["out of action"] : [])];
   return [...groups].map(([quantity, rows]) => ({
-    isReported: reported.includes(quantity),
+    // Nobody said what is calculated from it.
+    isMain: reported.includes(quantity),
     title: capital(quantity.replace(/^out of action/, all)),
     rows: rows.map((row, at) => (at === rows.length - 1 ? { ...row, tone: "whole" } : row)),
   }));

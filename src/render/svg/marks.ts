@@ -39,3 +39,6 @@ export function shortList(names: readonly string[]): string {
   const more = names.length - MOST_NAMES;
   return (more > 0 ? [...names.slice(0, MOST_NAMES), `${more} more`] : names).join("; ");
 }
+
+/** That the axis is, or the axes are. */
+export const logarithmic = (axes: number): string => `${axes > 1 ? "The axes are" : "The axis is"} logarithmic.`;

@@ -49,8 +49,8 @@ export interface RangeChart {
 /** The ranges of one quantity. */
 export interface RangeGroup {
   readonly title: string;
-  /** The sources gave these very numbers, rather than what they are calculated from. */
-  readonly isReported?: boolean;
+  /** Its parts are left out last: those that the sources gave, or those of all losses that a total is about. */
+  readonly isMain?: boolean;
   readonly rows: readonly RangeRow[];
 }
 

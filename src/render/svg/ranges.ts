@@ -49,13 +49,12 @@ const MANY_BARS = 16;
 /**
  * Ranges below each other. The words are above each bar if there is room for that, and otherwise next to it, which takes
  * half of the height, and a little less if the bars are close to each other. If that is still too high, the parts are
- * shown of one quantity alone, and in the end of none, unless the chart is about them. That is the one that the sources reported, since nobody said what
- * was calculated; or the last one, such as that of a total.
+ * shown of one quantity alone, and in the end of none, unless the chart is about them. That is the main one, or else the last.
  */
 export function rangeChart(chart: RangeChart, width: number, id: string): Fitted {
   const found = chart.groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const divided = chart.groups.filter((group) => whole(group).rows.length < group.rows.length);
-  const detailed = divided.find(({ isReported }) => isReported) ?? divided.at(-1);
+  const detailed = divided.find(({ isMain }) => isMain) ?? divided.at(-1);
   const groups = chart.groups.map((group) => (group === detailed ? group : whole(group)));
   const brief = { ...chart, groups };
   const bars = brief.groups.flatMap(({ rows }) => rows);
@@ -63,22 +62,24 @@ export function rangeChart(chart: RangeChart, width: number, id: string): Fitted
     const parts = bars.filter(({ tone }) => tone === "part").length;
     refuse({ code: "E-PICTURE-MANY", args: { of: "bars", found: bars.length, limit: MOST_BARS, parts } });
   }
-  const bare = chart.keepsParts ? brief : { ...chart, groups: chart.groups.map(whole) };
-  const charts = [...(found > MANY_BARS ? [] : [chart]), brief, bare].map((version) => ({
-    ...version,
-    groups: version.groups.map(merged),
-  }));
-  const above = charts.map((version) => layoutAbove(version, width));
-  const beside = charts.map((version) => layoutBeside(version, width, ROOMY));
-  const tight = charts.map((version) => layoutBeside(version, width, TIGHT));
-  const ofSources = [...above.slice(0, -1), ...beside.slice(0, -1)].sort((a, b) => b.height - a.height);
-  const layouts = [...ofSources, ...tight.slice(0, -1), above.at(-1)!, beside.at(-1)!, tight.at(-1)!];
+  const bare = { ...chart, groups: chart.groups.map(whole) };
+  const above = (version: RangeChart) => layoutAbove(version, width);
+  const beside = (version: RangeChart) => layoutBeside(version, width, ROOMY);
+  const tight = (version: RangeChart) => layoutBeside(version, width, TIGHT);
+  const divides = [...(found > MANY_BARS ? [] : [chart]), brief].map(withoutHeadings);
+  const wholes = (chart.keepsParts ? [] : [bare]).map(withoutHeadings);
+  const ofParts = [...divides.map(above), ...divides.map(beside)].sort((a, b) => b.height - a.height);
+  const layouts = [...ofParts, ...divides.map(tight), ...[above, beside, tight].flatMap((lay) => wholes.map(lay))];
   return {
-    natural: above[0]!.height,
-    good: ofSources.at(-1)!.height,
+    natural: above(divides[0]!).height,
+    good: ofParts.at(-1)!.height,
     least: Math.min(...layouts.map(({ height }) => height)),
     draw: (box) => (layouts.find(({ height }) => height <= box.height + 0.01) ?? layouts.at(-1)!).draw(box, id),
   };
+}
+
+function withoutHeadings(chart: RangeChart): RangeChart {
+  return { ...chart, groups: chart.groups.map(merged) };
 }
 
 /** The group with its whole alone, if it has one. */

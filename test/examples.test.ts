@@ -24,6 +24,7 @@ const FILES: Readonly<Record<string, string>> = {
   "losses.json": '[{ "date": "2022-03-02", "personnel": 5840 }]',
   "huge.csv": "name,killed\na,7000\nb,8000\n",
   "claims.csv": "type,country,value\ndeaths,russia,7000\n",
+  "rival.csv": "date,source,killed\n2022-03-16,Ukraine,13800\n2022-03-16,Pentagon,7000\n2022-03-23,NATO,9000\n",
   "names.csv": "name,unit\nA,1st\nB,2nd\n",
   "russia.json": JSON.stringify(SCENARIO),
   "ukraine.json": JSON.stringify(UKRAINE),

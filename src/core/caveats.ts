@@ -1,15 +1,16 @@
 import type { Category } from "./categories.ts";
-import { type Caveat, LARGEST_LIKE_MULTIPLIER } from "./caveats/caveat.ts";
+import { type Caveat, type CaveatArgs, LARGEST_LIKE_MULTIPLIER } from "./caveats/caveat.ts";
 import type { Evidence } from "./caveats/evidence.ts";
 import { inputCaveats } from "./caveats/inputs.ts";
 import { ratioCaveats } from "./caveats/ratios.ts";
 import { relationCaveats } from "./caveats/relations.ts";
 import { claimCaveats, countedCaveats, datesCaveats, sourceCaveats } from "./caveats/sources.ts";
+import { groupDigits } from "./digits.ts";
 import { exact } from "./figure.ts";
 import { isDaily } from "./given.ts";
 import { type CategoryLoss, type Force, forceName, KINDS } from "./inputs.ts";
-import { listsIn } from "./lists.ts";
-import type { Range } from "./range.ts";
+import { listsIn, type TwoLists } from "./lists.ts";
+import { isExact, type Range } from "./range.ts";
 import { ZERO } from "./rational.ts";
 import { givenCategories, isKilledAlone, type Scenario } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
@@ -38,6 +39,11 @@ export function caveatsOf(evidence: Evidence): Caveat[] {
   ];
 }
 
+function namesOn({ first, second, both, isMoved }: TwoLists): CaveatArgs["TWO_LISTS"] {
+  const isKnown = !isMoved && [first, second, both].every((each) => isExact(each) && !each.approximate);
+  return isKnown ? { names: groupDigits(first.low.plus(second.low).minus(both.low).round().toString()) } : {};
+}
+
 function leftOutCaveats({ scenario: { leftOut = [] } }: Evidence): Caveat[] {
   return KINDS.flatMap((kind) => {
     const reports = leftOut.filter((report) => report.kind === kind).map(namedLeftOut);
@@ -51,7 +57,7 @@ function listCaveats({ scenario }: Evidence): Caveat[] {
   const { list = [] } = scenario;
   const names = namesOf(list);
   return [
-    { code: "TWO_LISTS", args: {} },
+    { code: "TWO_LISTS", args: namesOn(lists) },
     ...datesCaveats(
       list.map(({ asOf }, index) => ({ name: names[index]!, asOf })),
       { isOfLists: true },

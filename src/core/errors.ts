@@ -335,7 +335,13 @@ export interface ProblemArgs {
   "E-CELL-NONE": { found: string };
   "E-DATE-DAY": { found: string; order?: DateOrder };
   /** `daily` is set if two rows of a daily series have the same date: the column to add up, and those to do it by. */
-  "E-DATE-ORDER": { date: string; before: string; daily?: { add: string; by: readonly string[] } };
+  "E-DATE-ORDER": {
+    date: string;
+    before: string;
+    /** The column that says who reports the rows, of which two have one date. */
+    sources?: string;
+    daily?: { add: string; by: readonly string[] };
+  };
   "E-DATES-NONE": { column: string; found: string; order?: DateOrder; isShortYear?: true };
   "E-DATES-UNCLEAR": TwoReadings & { found: string };
   /** The order of day and month in a date differs from that of an earlier date. */

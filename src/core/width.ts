@@ -24,7 +24,9 @@ const RESULTS = ["days to go", "share", "others per killed", "balance", "out of 
 /** Which inputs make a result wide, the most important first. For each, the others stay as they are. */
 export function widthOf(solution: Solution, asked: readonly string[]): Width | undefined {
   const of = RESULTS.find((name) => {
-    const value = name === "share" || asked.includes(name) ? solution.get(name) : undefined;
+    // A range that was given needs no explanation.
+    const isAsked = (name === "share" || asked.includes(name)) && !solution.given.has(name);
+    const value = isAsked ? solution.get(name) : undefined;
     return value && spanOf(value).compare(ZERO) > 0;
   });
   if (of === undefined) return undefined;

@@ -66,8 +66,8 @@ type MergedCode =
 const SENTENCES: {
   readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: CaveatArgs[Code], isForReaders: boolean) => string;
 } = {
-  TWO_LISTS: () =>
-    "The number killed is an estimate from two lists. It holds only if both are of the same people and period, and being on one says nothing about being on the other. If people on one are more likely to be on the other too, it is too low; if they are less likely, it is too high.",
+  TWO_LISTS: ({ names }) =>
+    `The number killed is an estimate from two lists${names === undefined ? "" : `, which have ${names} different names`}. It holds only if both are of the same people and period, and being on one says nothing about being on the other. If people on one are more likely to be on the other too, it is too low; if they are less likely, it is too high.`,
   KILLED_ALONE: () => "Only the killed are counted: the wounded, captured, missing and deserted are not included.",
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
     `“${text}”${inBrackets(source)} comes from a list of confirmed deaths, so it is a minimum.`,

@@ -114,11 +114,13 @@ export class SeriesReader {
     const before = this.#last[of].get(this.#name);
     if (before && before.day >= day.from) {
       const { dates, group } = this.plan;
-      const isTwice = this.kind === "daily" && before.date === this.#date;
-      const daily = isTwice
-        ? { daily: { add: this.figures, by: [...(group === undefined ? [] : [group]), dates.name] } }
-        : {};
-      const args = { date: this.#date, before: before.date, ...daily };
+      const isTwice = before.date === this.#date;
+      const sources = isTwice && this.source !== undefined ? this.records.header[this.source] : undefined;
+      const daily =
+        isTwice && this.kind === "daily"
+          ? { daily: { add: this.figures, by: [...(group === undefined ? [] : [group]), dates.name] } }
+          : {};
+      const args = { date: this.#date, before: before.date, ...daily, ...(sources && { sources }) };
       refuse({ code: "E-DATE-ORDER", args, at: { cell: this.#dates.name } });
     }
     return before;

@@ -1169,6 +1169,15 @@ describe("a running total", () => {
     expect([status, stderr]).toEqual([3, expect.stringContaining(`3: date: ${code}`)]);
   });
 
+  test.each(["cumulative", "daily"])("%s: two sources of one day are rival reports", async (kind) => {
+    const rows = "date,source,killed\n2022-03-16,Ukraine,13800\n2022-03-16,Pentagon,7000\n";
+    const { stderr } = await batch(rows, "--series", kind, "--by", "date");
+    expect(stderr).toMatch(
+      /two rows have the same date, 2022-03-16; .*rival reports, .*--where source=NAME.*--group source/,
+    );
+    expect(stderr).not.toContain("mlr");
+  });
+
   test("needs the column of --by", async () => {
     const { stderr } = await batch("day,personnel\n2022-02-25,2800\n", ...SERIES);
     expect(stderr).toContain("--by: unknown column “date”");

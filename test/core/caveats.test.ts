@@ -10,15 +10,19 @@ const CASES: [string[], string[]][] = [
   [["--killed 7000"], ["KILLED_ALONE"]],
   [
     ["--list 1500", "--list 1200", "--both 900"],
+    ["TWO_LISTS 1,800", "KILLED_ALONE"],
+  ],
+  [
+    ["--list 1500-1600", "--list 1200", "--both 900"],
     ["TWO_LISTS", "KILLED_ALONE"],
   ],
   [
     ["--list a@2022-01-01=1500", "--list b@2022-02-01=1200", "--both 900"],
-    ["TWO_LISTS", "DATES_APART a@2022-01-01 b@2022-02-01 31 true", "KILLED_ALONE"],
+    ["TWO_LISTS 1,800", "DATES_APART a@2022-01-01 b@2022-02-01 31 true", "KILLED_ALONE"],
   ],
   [
     ["--list a@2022-01-01=1500", "--list b@2022-01-31=1200", "--both 900"],
-    ["TWO_LISTS", "KILLED_ALONE"],
+    ["TWO_LISTS 1,800", "KILLED_ALONE"],
   ],
   [
     ["--list at least 1500", "--list dozens", "--both up to 9"],

@@ -550,7 +550,9 @@ test("any result can be claimed, except the share of one of several forces", () 
 test.each([
   [SEED, ""],
   [["--killed 100", "--days 9-12", "--recruits 50-90 a day"], "balance: recruits a day 70 66.7%, days 10.5 33.3%"],
-  [["--killed 100-140"], "killed: killed 120 100.0%"],
+  // A range that was given is not explained by itself, also with a coverage.
+  [["--killed 100-140"], ""],
+  [["--killed a=7100", "--coverage a=40%-60%"], ""],
   [["--list 1000-1500", "--list 1200", "--both 900"], "killed: first list 1,250 100.0%"],
   // The bound on an end depends on each list, so no list alone makes the result wide.
   [["--list 1000-1500", "--list 1200", "--both 1100-1300"], ""],

@@ -24,7 +24,7 @@ const sourced = { ...killed, source: "US and Europe" } as const;
 const force = { input: "force", source: "the force", text: "150,000+" } as const;
 
 export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArgs[Code][] } = {
-  TWO_LISTS: [{}],
+  TWO_LISTS: [{}, { names: "5,400" }],
   KILLED_ALONE: [{}],
   OPEN_LOW: [
     { ...killed, of: "outOfAction" },
@@ -569,6 +569,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-CELL-NONE": [{ found: "none" }],
   "E-DATE-DAY": [{ found: "March" }, ...(["dmy", "mdy", "ymd"] as const).map((order) => ({ found: "3.2022", order }))],
   "E-DATE-ORDER": [
+    { date: "2022-03-16", before: "2022-03-16", sources: "reported by" },
     { date: "2022-03-02", before: "2022-03-16" },
     { date: "2022-03-16", before: "2022-03-16", daily: { add: "dead men", by: ["side", "date"] } },
   ],

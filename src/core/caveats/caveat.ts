@@ -39,8 +39,11 @@ export const DAYS_APART = 30;
 
 /** Every caveat that an estimate can have: its stable code and the values that its sentence needs. */
 export interface CaveatArgs {
-  /** The killed follow from two lists of them, if being on one says nothing about being on the other. */
-  TWO_LISTS: object;
+  /**
+   * The killed follow from two lists of them, if being on one says nothing about being on the other. How many different
+   * names they have, if all numbers are exact: no fewer were killed.
+   */
+  TWO_LISTS: { readonly names?: string };
   KILLED_ALONE: object;
   /** The low end of a result may be lower, because this input has an open end. */
   OPEN_LOW: NamedInput & { readonly of: MovedResult };

@@ -225,13 +225,16 @@ export const TABLES = {
     says: `“${shortened(found)}” is not a full date${inOrder(order)}`,
     expected: `a date like ${order ? LIKE[order] : "2022-03-16"}`,
   }),
-  "E-DATE-ORDER": ({ date, before, daily }) => ({
-    says: daily
-      ? `two rows have the same date, ${date}`
-      : `${date} does not come after ${before}, the date of the row before it`,
-    expected: daily
-      ? `one row per day: add up the rows of each day first. If all figures are plain numbers, like 12100, ${summing(daily)} FILE does it, but it loses “at least 12,100”. --sum without --series adds up all rows as they are written; --group COLUMN if there are several series`
-      : "one row per day; --group COLUMN if there are several series. The rows of a file are sorted; for a pipe, or for more than 16 MiB, mlr --csv sort -f COLUMN does it, or mlr --csv tac if the newest row comes first",
+  "E-DATE-ORDER": ({ date, before, daily, sources }) => ({
+    says:
+      daily || sources
+        ? `two rows have the same date, ${date}`
+        : `${date} does not come after ${before}, the date of the row before it`,
+    expected: sources
+      ? `one row per day: these may be rival reports, which are never added up, so take one source (--where ${shellQuoted(`${sources}=NAME`)}), or a series for each (--group ${shellQuoted(sources)})`
+      : daily
+        ? `one row per day: add up the rows of each day first. If all figures are plain numbers, like 12100, ${summing(daily)} FILE does it, but it loses “at least 12,100”. --sum without --series adds up all rows as they are written; --group COLUMN if there are several series`
+        : "one row per day; --group COLUMN if there are several series. The rows of a file are sorted; for a pipe, or for more than 16 MiB, mlr --csv sort -f COLUMN does it, or mlr --csv tac if the newest row comes first",
   }),
   "E-DATES-NONE": ({ column, found, order, isShortYear }) => ({
     says: `the column “${shortened(column)}” has no full dates${inOrder(order)}: its first value is “${shortened(found)}”${isShortYear ? ", whose year needs four digits" : ""}`,

@@ -1,5 +1,5 @@
 import type { CaveatCode } from "./caveats/caveat.ts";
-import { type Verdict, verdictOn } from "./claim.ts";
+import { type Verdict, verdictOn } from "./claim/verdict.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import type { Expectation, Tolerance } from "./expected.ts";
 import type { Range, RangeEnd } from "./range.ts";

@@ -1,4 +1,6 @@
-import { type JudgedConclusion, type Need, PERIODS, type Verdict } from "../core/claim.ts";
+import type { Need } from "../core/claim/needs.ts";
+import { PERIODS, type Verdict } from "../core/claim/verdict.ts";
+import type { JudgedConclusion } from "../core/claim.ts";
 import type { Estimate } from "../core/estimate.ts";
 import type { Expectation, Stated } from "../core/expected.ts";
 import { exact } from "../core/figure.ts";

@@ -1,6 +1,7 @@
 import type { Category } from "../core/categories.ts";
 import type { Caveat } from "../core/caveats/caveat.ts";
-import type { JudgedConclusion, Verdict } from "../core/claim.ts";
+import type { Verdict } from "../core/claim/verdict.ts";
+import type { JudgedConclusion } from "../core/claim.ts";
 import type { StatementComparison } from "../core/contradictions.ts";
 import { defined } from "../core/defined.ts";
 import type { AccountResult, Estimate, ForceShare, Losses } from "../core/estimate.ts";

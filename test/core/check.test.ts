@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { canUpdate, check, expectsNothing, lacksResult } from "../../src/core/check.ts";
-import type { Verdict } from "../../src/core/claim.ts";
+import type { Verdict } from "../../src/core/claim/verdict.ts";
 import { estimate } from "../../src/core/estimate.ts";
 import { type Expectation, expectationName, expectationPath } from "../../src/core/expected.ts";
 import { gapsOf } from "../../src/core/provenance.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { claimProblems, verdictOn } from "../../src/core/claim.ts";
+import { verdictOn } from "../../src/core/claim/verdict.ts";
+import { claimProblems } from "../../src/core/claim.ts";
 import { estimate } from "../../src/core/estimate.ts";
 import { closed } from "../../src/core/range.ts";
 import { Solution } from "../../src/core/solve.ts";
@@ -279,6 +280,7 @@ test.each([
   // Some months have 31 days, but over 46,500 is too many even for these.
   ["over 46,000 a month", ["--casualties 1,500 a day"], "may hold"],
   ["over 46,500 a month", ["--casualties 1,500 a day"], "does not hold"],
+  ["at least 47k a month", ["--casualties 1,500 a day"], "does not hold"],
   ["at most 28,000 a month", ["--casualties 340000", "--days 365"], "may hold"],
   ["at most 29,000 a month", ["--casualties 340000", "--days 365"], "follows"],
   ["31,000 a month", ["--casualties 31000", "--start 2024-01-01", "--end 2024-01-31"], "may hold"],

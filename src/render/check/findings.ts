@@ -1,5 +1,5 @@
 import { type Checked, type Comparison, expectsNothing, type JudgedClaim } from "../../core/check.ts";
-import type { Verdict } from "../../core/claim.ts";
+import type { Verdict } from "../../core/claim/verdict.ts";
 import { defined } from "../../core/defined.ts";
 import { firstMistakes, MOST_MISTAKES, type Place, type Problem, type ProblemCode } from "../../core/errors.ts";
 import { type Expectation, expectationName, expectationPath, type Stated } from "../../core/expected.ts";

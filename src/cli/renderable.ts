@@ -2,7 +2,7 @@ import { CATEGORIES } from "../core/categories.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { givenRatios, isKilledAlone, type Scenario } from "../core/scenario.ts";
 import { printable } from "../notation/characters.ts";
-import { unjudgedClaims } from "../render/claims.ts";
+import { unjudgedClaims, whyUnjudged } from "../render/claims.ts";
 import { estimateForReaders } from "../render/for-readers.ts";
 import { ratioName } from "../render/named.ts";
 import { sectionsOf } from "../render/sections.ts";
@@ -44,7 +44,7 @@ function verdictNotes(estimate: Estimate): string[] {
     return [verdict === "follows" ? `${claim} follows` : `${claim} may be true, but it does not follow`];
   });
   const unjudged = unjudgedClaims(estimate).map(
-    ({ stated }) => `the claim “${printable(stated.text)}” was not judged: there is no one result to compare it with`,
+    (claim) => `the claim “${printable(claim.stated.text)}” was not judged, since ${whyUnjudged(claim, estimate)}`,
   );
   return [...claimNotes(estimate), ...others, ...unjudged];
 }

@@ -184,7 +184,10 @@ function readClaimedRatio(text: string): Pick<Expectation, "of" | "stated"> | un
 function readClaimedPace(text: string): Stated | undefined {
   return collect([], () => {
     const isPace = readMeasured(text, "result", true).measure?.per === "day";
-    return isPace ? readMeasuredResult(text, "perDay", "casualties") : undefined;
+    const stated = isPace ? readMeasuredResult(text, "perDay", "casualties") : undefined;
+    // "A tenth a month" is a share, not a part of a person.
+    const people = stated?.high.times(Rational.of(stated.days ?? 1));
+    return people && people.compare(ZERO) > 0 && people.compare(ONE) < 0 ? undefined : stated;
   });
 }
 

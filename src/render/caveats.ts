@@ -132,8 +132,8 @@ const SENTENCES: {
     "Bodies are recovered by whoever holds the ground, so the number of bodies exchanged shows who was advancing, not who lost more people.",
   PAST_DEFINITION: ({ name, killedMeans, woundedMeans }) =>
     `For ${name}, “killed” means: ${killedMeans ?? "not stated"}${woundedMeans ? `; “wounded” means: ${woundedMeans}` : ""}.`,
-  PERIODS_DIFFER: () =>
-    "There is no number a day for all parts together, since they do not cover the same days, or not all of them say which.",
+  PERIODS_DIFFER: ({ areKnown }) =>
+    `There is no number a day for all parts together, since they do not cover the same days${areKnown ? "" : ", or not all of them say which"}.`,
   FORCES_NOT_ADDED: () =>
     "Parts of one side at different times may have the same force, so the forces were not added up.",
   TOTAL_DIFFERS: ({ of, stated, sum, percent }) =>
@@ -143,7 +143,7 @@ const SENTENCES: {
   COUNT_LIKE_MULTIPLIER: ({ category, text }) => `“${text}” was read as a number of people (${category}).`,
   CAPTURED_BY_MULTIPLIER: ({ text }) =>
     `The captured were calculated in proportion to the killed (“${text}”), but they do not scale with them: a winner may lose almost none, while a garrison that surrenders can lose many times its number killed.`,
-  COUNTED_TWICE: ({ name, who }) => `Some people of “${name}” are counted twice: ${who.replace(/\.$/, "")}.`,
+  COUNTED_TWICE: ({ name, who }) => `Some people of “${name}” may be counted twice: ${who.replace(/\.$/, "")}.`,
   WOUNDED_AND_CAPTURED: () => "Wounded prisoners may be counted twice, as wounded and as captured.",
   PARTS_DO_NOT_ADD_UP: () =>
     "The ends of the parts do not add up to the casualties: the killed are fewest when the others are most.",

@@ -8,7 +8,8 @@ import { PAST } from "../core/past-ratios.ts";
 import type { Range, RangeEnd } from "../core/range.ts";
 import { greatest, ONE, Rational, ZERO } from "../core/rational.ts";
 import { QUANTITY_OF, unitOf } from "../core/result-names.ts";
-import { decimal, decimalStep, inWords, type Print, people, percent } from "../notation/print.ts";
+import { decimal, decimalStep, inWords, type Print, people, percent, typed } from "../notation/print.ts";
+import { whyMissing } from "./missing.ts";
 import { othersInWords } from "./number-word.ts";
 import { printOf } from "./quantity.ts";
 import { quantityWords } from "./quantity-words.ts";
@@ -22,15 +23,19 @@ export function claimLines(estimate: Estimate): string[] {
   return [...judged, ...unjudgedLines(estimate)];
 }
 
-/** "“1,500 a day” was claimed for the losses a day, but there is no such result." The claims of a file need not fit it. */
+/** "“1,500 a day” was claimed for the losses a day, but there is no period." The claims of a file need not fit it. */
 function unjudgedLines(estimate: Estimate): string[] {
-  const { force: forces = [] } = estimate.scenario;
-  return unjudgedClaims(estimate).map(({ of, stated, force }) => {
-    const isOfSeveral = unitOf(of) === "share" && forces.length > 1;
-    const which = force === undefined ? "but there are several forces" : "of one of several forces";
-    const why = isOfSeveral || force !== undefined ? which : "but there is no such result";
-    return `“${stated.text}” was claimed for ${quantityWords(QUANTITY_OF.get(of)!)}, ${why}. The claim was not judged.`;
-  });
+  return unjudgedClaims(estimate).map(
+    (claim) =>
+      `“${claim.stated.text}” was claimed for ${quantityWords(QUANTITY_OF.get(claim.of)!)}, but ${whyUnjudged(claim, estimate)}. The claim was not judged.`,
+  );
+}
+
+/** "there is no period", "there are several forces". */
+export function whyUnjudged({ of, force }: Expectation, { scenario }: Estimate): string {
+  const areSeveral = force !== undefined || (scenario.force?.length ?? 0) > 1;
+  if (unitOf(of) === "share" && areSeveral) return "there are several forces";
+  return whyMissing(of) ?? "there is no such result";
 }
 
 /** The claims without a verdict. */
@@ -71,7 +76,8 @@ function conclusion(
     high: part.high.times(size.high),
   });
   const whole = ofForce(stated);
-  const room = roomIn(verdict, whole, ofForce(agrees));
+  const isBound = stated.excludes && !stated.isClose;
+  const room = isBound ? "" : roomIn(verdict, whole, ofForce(agrees));
   const losses = inWords(solution.get("out of action")!, people);
   return `“${stated.text}” would be ${boundInWords(whole, stated.excludes)} of ${inWords(size, people)}${room}; the result is ${losses}, or ${inWords(actual, percent, "less")}.`;
 }
@@ -92,10 +98,9 @@ function paceConclusion({ text, days }: Stated, actual: Range, verdict: Verdict)
       },
       people,
     );
-  const period = verdict === "may hold" ? PERIODS[days] : undefined;
-  const between = period
-    ? `, and ${inPeriod(period.shortest, period.longest)} in ${period.shortest} to ${period.longest}`
-    : "";
+  const { lengths = [] } = (verdict === "may hold" && PERIODS[days]) || {};
+  const [shortest, longest] = [lengths[0], lengths.at(-1)];
+  const between = shortest && longest ? `, and ${inPeriod(shortest, longest)} in ${shortest} to ${longest}` : "";
   return `${pace}, or ${inPeriod(days, days)} in ${days} days${between}.`;
 }
 
@@ -114,10 +119,12 @@ function roomIn(verdict: Verdict, stated: Range, agrees: Range): string {
 
 /** "over 50,000" if the number itself is excluded, "at least 50,000", "50,000". */
 function boundInWords(range: Range, excludes: Need["excludes"] = []): string {
-  const [low, high] = (["low", "high"] as const).map((end) => limitText(people(range[end]), end, excludes));
   if (excludes.length === 0) return inWords(range, people);
-  if (!range.low.equals(range.high)) return `${low} to ${high}`;
-  return excludes.includes("low") ? low! : high!;
+  const [low, high] = (["low", "high"] as const).map((end) => limitText(people(range[end]), end, excludes));
+  // A share of a force that is a range is a range, too, of which only the end counts that is not open.
+  if (range.openHigh) return low!;
+  if (range.openLow) return high!;
+  return `${low} to ${high}`;
 }
 
 /** "over 50,000", "under 50,000"; without the word, if the number is included. */
@@ -146,9 +153,9 @@ function needsLine({ needs, verdict }: JudgedConclusion, { scenario }: Estimate)
   ];
 }
 
-function needed({ of, value, certain, excludes = [] }: Need, isOpen: boolean, byRatio: boolean): string | undefined {
+function needed({ of, value, certain, agrees, excludes = [] }: Need, isOpen: boolean, byRatio: boolean) {
   const shown = isOpen ? certain : value;
-  const limits = (range: Range) => limitsInWords(range, of, excludes);
+  const limits = (range: Range) => (agrees ? enough(range.low, agrees, of) : limitsInWords(range, of, excludes));
   const text = shown && limits(shown);
   // That nobody was killed is no explanation.
   if (text === undefined || /^(?:at most )?0$/.test(text)) return undefined;
@@ -178,6 +185,22 @@ const WRITTEN: Readonly<Record<string, { readonly print: Print; readonly step: (
   "others per killed": { print: decimal, step: (value) => decimalStep(value, 2) },
 };
 const COUNT = { print: people, step: () => ONE };
+
+/** The last place that is printed at most. */
+const LEAST = Rational.of(1, 1_000_000);
+const TEN = Rational.of(10);
+
+/** A value with as few decimals as are enough for the claim to hold. Undefined if no number of people is near enough. */
+function enough(value: Rational, agrees: Range, of: string): string | undefined {
+  const { print, step } = WRITTEN[of] ?? COUNT;
+  const isEnough = (printed: Rational) => printed.compare(agrees.low) >= 0 && printed.compare(agrees.high) <= 0;
+  const usual = step(value);
+  const to = (last: Rational) => Rational.of(value.over(last).round()).times(last);
+  if (isEnough(to(usual))) return print(value);
+  for (let last = usual.over(TEN); of in WRITTEN && last.compare(LEAST) >= 0; last = last.over(TEN))
+    if (isEnough(to(last))) return of === "share who died" ? `${typed(to(last).times(HUNDRED))}%` : typed(to(last));
+  return undefined;
+}
 
 /**
  * "12,500", "7,500 to 12,500", "at least 12,500", "over 12,500". Limits are rounded inwards, so that what is printed is

@@ -224,7 +224,7 @@ describe("compare", () => {
     ["compare --killed a=9 --captured 'a/captured or missing=2' --killed b=8 --captured b=1 --missing b=1", []],
     ["total germany-1870 germany-wwi", ["PAST_DEFINITION", "PAST_DEFINITION", "PERIODS_DIFFER"]],
     // The record says the same of both.
-    ["total us-korea us-vietnam", ["COUNTED_TWICE", "PERIODS_DIFFER"]],
+    ["total us-korea us-vietnam", ["COUNTED_TWICE", "COUNTED_TWICE", "PERIODS_DIFFER"]],
     [
       "total --killed a=9 us-korea",
       [...Array(4).fill("PARTS_LACK"), "PAST_DEFINITION", "COUNTED_TWICE", "PERIODS_DIFFER"],

@@ -281,6 +281,9 @@ test.each([
   ["over 46,000 a month", ["--casualties 1,500 a day"], "may hold"],
   ["over 46,500 a month", ["--casualties 1,500 a day"], "does not hold"],
   ["at least 47k a month", ["--casualties 1,500 a day"], "does not hold"],
+  // There is a month of 31 days, but none of 30 and a half.
+  ["exactly 46,500 a month", ["--casualties 1,500 a day"], "may hold"],
+  ["exactly 45,750 a month", ["--casualties 1,500 a day"], "does not hold"],
   ["at most 28,000 a month", ["--casualties 340000", "--days 365"], "may hold"],
   ["at most 29,000 a month", ["--casualties 340000", "--days 365"], "follows"],
   ["31,000 a month", ["--casualties 31000", "--start 2024-01-01", "--end 2024-01-31"], "may hold"],
@@ -390,6 +393,19 @@ test.each([
     ["--casualties 1,500 a day"],
     "“over 45,000 a month” was claimed; the result is 1,500 a day, or 45,000 in 30 days, and 42,000 to 46,500 in 28 to 31. The claim may be true, but it does not follow.",
     undefined,
+  ],
+  [
+    "over a fifth",
+    ["--killed 7000", "--ratio 3", "--force 100000-150000"],
+    "“over a fifth” would be over 20,000 of 100,000 to 150,000; the result is 28,000, or 18.7% to 28.0%. The claim may be true, but it does not follow.",
+    "it would follow from one of these: over 7,500 killed; at least 3.29 others for each person killed; a force of under 140,000",
+  ],
+  // Neither 700 killed nor 701 would do.
+  [
+    "2,803",
+    ["--killed 700", "--ratio 3"],
+    "“2,803” was claimed; the result is 2,800 out of action. The claim does not hold.",
+    "exactly what was claimed would take 3.004 others for each person killed",
   ],
   [
     "half a million a year",
@@ -510,9 +526,9 @@ test("a claim that has no verdict is no problem if it is about one of several fo
 test("a claim in a file that cannot be judged is named as such", () => {
   const results = [parseClaim("1,500 a day"), parseClaim("a third"), { ...parseClaim("a fifth"), force: 0 }];
   expect(claimLines(estimate({ ...scenarioFor("--killed 7000", "--ratio 3"), claimed: { results } }))).toEqual([
-    "“1,500 a day” was claimed for the losses a day, but there is no such result. The claim was not judged.",
+    "“1,500 a day” was claimed for the losses a day, but there is no period. The claim was not judged.",
     "“a third” was claimed for the share of the force, but there is no such result. The claim was not judged.",
-    "“a fifth” was claimed for the share of the force, of one of several forces. The claim was not judged.",
+    "“a fifth” was claimed for the share of the force, but there are several forces. The claim was not judged.",
   ]);
 });
 
@@ -522,7 +538,7 @@ test("a share of several forces is not judged, and says why", () => {
   const result = estimate({ ...scenario, claimed });
   expect(claimLines(result)).toEqual([
     "“over a third” was claimed for the share of the force, but there are several forces. The claim was not judged.",
-    "“1,000 a month” was claimed for the losses a day, but there is no such result. The claim was not judged.",
+    "“1,000 a month” was claimed for the losses a day, but there is no period. The claim was not judged.",
   ]);
   expect(result.caveats.map(({ code }) => code)).not.toContain("MONTHS_AND_YEARS");
   expect(toRecord(result).claims?.map(({ of, verdict }) => [of, verdict])).toEqual([
@@ -573,7 +589,7 @@ test("a claim is read as a share or as people", () => {
     const { of, stated } = parseClaim(text);
     return `${of} ${of === "share" ? compact(stated, percent) : short(stated)}`;
   };
-  const refused = ["25% of the casualties", "a quarter of the force died", "28,000 killed"];
+  const refused = ["25% of the casualties", "a quarter of the force died", "28,000 killed", "a tenth a month"];
   for (const text of refused) expect(() => parseClaim(text)).toThrow();
   expect([read("a third"), read("30%"), read("50,000"), read("50,000 casualties"), read("0.3")]).toEqual([
     "share 33.3%",

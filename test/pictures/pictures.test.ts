@@ -396,7 +396,7 @@ test("in still less room only the first of them is drawn, with a sentence about 
   );
   expect(post).toMatch(/ Russia had 8\.15 to 9\.63 times as many killed as the United States .* Killed .*33,739/);
   expect(post).not.toMatch(/casualties|Casualties|soft edge/);
-  const long = seen(await picture("compare", "us-korea", "us-iraq", "--dimensions", "1200x675"));
+  const long = seen(await picture("compare", "us-korea", "us-iraq", "--dimensions", "1200x630"));
   expect(long).toMatch(/ Killed a day United States \(Korean War, 1950-1953\) /);
   expect(long).not.toContain("times as many");
 });

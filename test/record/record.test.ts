@@ -261,7 +261,7 @@ describe("history", () => {
 
 test("who is counted twice is a number of people who can be in both counts, and in the note", () => {
   const twice = RECORD.conflicts.filter(({ countedTwice }) => countedTwice !== undefined);
-  expect(twice.map(({ id }) => id)).toEqual(["us-wwii", "us-korea", "france-dien-bien-phu"]);
+  expect(twice.map(({ id }) => id)).toEqual(["us-wwi", "us-wwii", "us-korea", "france-dien-bien-phu", "us-vietnam"]);
   for (const { id, countedTwice = "", captured = 0, killed = 0, wounded = 0, note = "" } of twice) {
     const [number = ""] = /^[\d,]+/.exec(countedTwice) ?? [];
     const people = Number(number.replace(",", ""));

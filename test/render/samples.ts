@@ -154,7 +154,7 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
     { quantity: "wounded", names: ["militia"] },
     { quantity: "out of action", names: ["a", "b"] },
   ],
-  PERIODS_DIFFER: [{}],
+  PERIODS_DIFFER: [{}, { areKnown: true }],
   FORCES_NOT_ADDED: [{}],
   TOTAL_DIFFERS: [{ of: "killed", stated: "1,500", sum: "1,200", percent: "25.0" }],
   TOTAL_BELOW_PARTS: [{ of: "out of action", stated: "1,150 to 1,300", sum: "1,200 to 1,400" }],

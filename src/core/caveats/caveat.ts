@@ -165,7 +165,7 @@ export interface CaveatArgs {
   /** Some parts of a total lack a quantity, so its sum is a minimum. */
   PARTS_LACK: { readonly quantity: string; readonly names: readonly string[] };
   /** The parts of a total cover different days, so they have no pace together. */
-  PERIODS_DIFFER: object;
+  PERIODS_DIFFER: { readonly areKnown?: true };
   /** Parts of a total are of one side at different times, so they may have the same force. */
   FORCES_NOT_ADDED: object;
   /** A stated total is not the sum of the parts. The percentage is of the sum. */

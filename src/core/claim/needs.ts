@@ -12,6 +12,8 @@ export interface Need {
   readonly value: Range;
   /** The values with which it certainly holds. Absent if none does, for example because another input is a range. */
   readonly certain?: Range;
+  /** The values with which a claim of one number holds, with the room of its words. */
+  readonly agrees?: Range;
   /** The ends of both that are not among these values: "over 28,000" needs more than 7,000 killed. */
   readonly excludes?: readonly ("low" | "high")[];
 }
@@ -53,8 +55,23 @@ export function needsOf(
     // No ratio makes the losses fewer than the killed: what would be below zero was set to zero.
     if (isFit(value) ? !certain || isFit(certain) : !areOverlapping(resultOf(value), claimed)) return [];
     const isCertain = certain !== undefined && isWithin(resultOf(certain), claimed);
-    return [{ of: name, value, ...(isCertain && { certain }), ...(excludes.length > 0 && { excludes }) }];
+    const isSingle = isSingleValue(value) && isSingleValue(stated);
+    const ends = isSingle ? [valueFor(claimed.low), valueFor(claimed.high)] : [];
+    const [from, to] = direction === "rises" ? ends : ends.reverse();
+    return [
+      {
+        of: name,
+        value,
+        ...(isCertain && { certain }),
+        ...(from && to && { agrees: closed(from.low, to.high) }),
+        ...(excludes.length > 0 && { excludes }),
+      },
+    ];
   });
+}
+
+function isSingleValue({ low, high, openLow, openHigh }: Range): boolean {
+  return low.equals(high) && !openLow && !openHigh;
 }
 
 /** The value of an input if a conclusion is given. The counts of categories are all others only if nothing else says so. */

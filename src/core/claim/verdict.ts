@@ -14,42 +14,37 @@ export function verdictOn(stated: Stated, actual: Range, unit: Unit, scenario: S
   const period = stated.days === undefined ? undefined : PERIODS[stated.days];
   // Losses that are counted in months are compared with those of a month, however long that is.
   if (!period || usual === "may hold" || textsOfPeriods(scenario).some((text) => period.words.test(text))) return usual;
-  const at = (low: number, high: number) => verdictOnStated(inDays(stated, low, high), actual, unit);
+  const at = (days: number) => verdictOnStated(ofDays(stated, days), actual, unit);
   // A bound has to hold for an average month, too. A number is meant as 30 days, the usual month of such sums.
   const isBound = stated.openLow || stated.openHigh;
-  if (usual === "follows" && (!isBound || at(period.average, period.average) === "follows")) return usual;
-  // The most that a lower bound allows is in the longest month, and the least that an upper one does in the shortest.
-  const ofLow = stated.openLow ? period.shortest : period.longest;
-  const ofHigh = stated.openHigh ? period.longest : period.shortest;
-  return at(ofLow, ofHigh) === "does not hold" ? "does not hold" : "may hold";
+  if (usual === "follows" && (!isBound || at(period.average) === "follows")) return usual;
+  return [...period.lengths, period.average].some((days) => at(days) !== "does not hold")
+    ? "may hold"
+    : "does not hold";
 }
 
 /** How long a month and a year are, in days, by the days that they are counted as. */
 export const PERIODS: Readonly<Record<number, Period>> = {
-  30: { shortest: 28, longest: 31, average: 365 / 12, words: /month/i },
-  365: { shortest: 365, longest: 366, average: 365, words: /year|annual|p\.a/i },
+  30: { lengths: [28, 29, 30, 31], average: 365 / 12, words: /month/i },
+  365: { lengths: [365, 366], average: 365.25, words: /year|annual|p\.a/i },
 };
 
 interface Period {
-  readonly shortest: number;
-  readonly longest: number;
+  readonly lengths: readonly number[];
   readonly average: number;
   readonly words: RegExp;
 }
 
-/** The same number of people in this many days, each end of it in others. */
-function inDays({ low, high, step, ...stated }: Stated, ofLow: number, ofHigh: number): Stated {
-  const scaled = (value: Rational, days: number) => value.times(Rational.of(stated.days! * 12, Math.round(days * 12)));
+/** The same number of people in this many days. */
+function ofDays({ low, high, step, ...stated }: Stated, days: number): Stated {
+  const factor = Rational.of(stated.days! * 12, Math.round(days * 12));
+  const scaled = (value: Rational) => value.times(factor);
   return {
     ...stated,
-    low: scaled(low, ofLow),
-    best: stated.best && scaled(stated.best, ofHigh),
-    high: scaled(high, ofHigh),
-    step: {
-      low: scaled(step.low, ofLow),
-      best: step.best && scaled(step.best, ofHigh),
-      high: scaled(step.high, ofHigh),
-    },
+    low: scaled(low),
+    best: stated.best && scaled(stated.best),
+    high: scaled(high),
+    step: { low: scaled(step.low), best: step.best && scaled(step.best), high: scaled(step.high) },
   };
 }
 

@@ -90,7 +90,7 @@ export function total(parts: readonly Subject[], { disjoint = false, whole = {} 
       ...kindCaveats(rows, parts),
       ...definitionsCaveats(parts),
       ...parts.flatMap(twiceCaveats),
-      ...(isOnePeriod ? [] : [{ code: "PERIODS_DIFFER", args: {} } as const]),
+      ...(isOnePeriod ? [] : [periodsCaveat(parts)]),
       ...(hasLostForce ? [{ code: "FORCES_NOT_ADDED", args: {} } as const] : []),
       ...stated.flatMap(statedCaveats),
     ],
@@ -187,6 +187,11 @@ function arePeriodsAlike(parts: readonly Subject[]): boolean {
     return isDaily || !days ? "" : `${scenario.start?.from} ${periodOf(scenario)?.lastDay} ${days.low} ${days.high}`;
   });
   return new Set(periods).size === 1;
+}
+
+function periodsCaveat(parts: readonly Subject[]): Caveat {
+  const areKnown = parts.every(({ estimate: { isDaily, solution } }) => isDaily || solution.get("days"));
+  return { code: "PERIODS_DIFFER", args: areKnown ? { areKnown } : {} };
 }
 
 function lackCaveats(rows: readonly TotalRow[]): Caveat[] {

@@ -6,11 +6,12 @@ import { type Expectation, expectationName, expectationPath, type Stated } from 
 import { type Gap, gapsOf } from "../../core/provenance.ts";
 import type { Range, RangeEnd, Unit } from "../../core/range.ts";
 import { type Rational, ZERO } from "../../core/rational.ts";
-import { type ResultName, unitOf } from "../../core/result-names.ts";
+import { unitOf } from "../../core/result-names.ts";
 import { shareRangeInWords } from "../../core/share.ts";
 import { printable } from "../../notation/characters.ts";
 import { compact, type Print, percent, RESULT, resultLike } from "../../notation/print.ts";
 import { VERDICT } from "../claims.ts";
+import { whyMissing } from "../missing.ts";
 import { problemWording } from "../problems.ts";
 
 /** A checked scenario of a file, or a file that could not be read. */
@@ -229,21 +230,8 @@ function whyNothing({ of, force }: Expectation, { estimate }: Checked): string {
     if (force === undefined && forces > 1) return `there are ${forces} forces: write a list with a share for each`;
     if (force !== undefined && force >= forces) return `there ${forces === 1 ? "is 1 force" : `are ${forces} forces`}`;
   }
-  return WHY_NOTHING[of] ?? "it is not among the inputs";
+  return whyMissing(of) ?? "it is not among the inputs";
 }
-
-const WHY_NOTHING: Partial<Record<ResultName, string>> = {
-  killed: "without a ratio, casualties do not say how many were killed",
-  others: "there is no ratio",
-  net: "the share of the wounded who returned was not given",
-  netShare: "the share of the wounded who returned was not given",
-  ...Object.fromEntries(
-    ["wounded", "captured", "missing", "deserted"].map((name) => [
-      `implied.${name}`,
-      `${name} was not given as a count along with the killed`,
-    ]),
-  ),
-};
 
 function unreadableFinding(problem: Problem): Finding {
   const { says, expected } = problemWording(problem);

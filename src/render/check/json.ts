@@ -34,7 +34,12 @@ function outcomeRecord(outcome: Outcome): object {
   });
 }
 
-function findingRecord({ title, lines, verdict, place: { line, column, path } }: Finding): object {
+function findingRecord({ title, lines, kind, verdict, place: { line, column, path } }: Finding): object {
   const words = Object.fromEntries(lines.map(([label, text]) => [label === "got" ? "actual" : label, text]));
-  return { of: title, ...words, ...(verdict ? { verdict } : {}), ...defined({ line, column, path }) };
+  return {
+    of: title,
+    ...words,
+    ...(kind === "claim" ? { verdict: verdict ?? "not judged" } : {}),
+    ...defined({ line, column, path }),
+  };
 }

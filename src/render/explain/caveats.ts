@@ -297,7 +297,7 @@ export const CAVEAT_PAGES = {
   },
   COUNTED_TWICE: {
     means:
-      "Some people of a past war are in two of its counts, for example prisoners who died, as killed and as captured. The caveat says about how many, and the sum is too high by that.",
+      "Some people of a past war are in two of its counts, for example prisoners who died, as killed and as captured. The caveat says about how many, and the sum may be too high by that.",
     example: "loss-calc total us-wwi us-wwii",
     advice: "Take them out of one count if that matters, or compare the killed alone.",
   },

@@ -162,6 +162,8 @@ function totalForms(given: Total): Form[] {
   const parts = given.parts.map(inSentence);
   const total = { ...given, parts };
   const more = conditionsOf(given);
+  const isTwice = given.caveats.some(({ code }) => code === "COUNTED_TWICE") && sumIn(given, "outOfAction");
+  const twice = isTwice ? ["with some people possibly counted twice"] : [];
   const form = (isBound: boolean, isWithShare: boolean) => {
     const rounded = roundedTotal(total, isBound ? boundOf : same);
     const basis = new Map(total.rows.map(({ quantity, sum }) => [quantity.key, new Set(endsSaid(sum, isBound))]));
@@ -172,11 +174,15 @@ function totalForms(given: Total): Form[] {
       own.has(estimate) ? [`${own.get(estimate)} for ${name}`] : [],
     );
     const time = times.length > 0 ? ` ${list(times)}` : common;
-    return wholeForm([`${totalStatement(said, percentInWords)}${time}`], printed, more);
+    return wholeForm([`${totalStatement(said, percentInWords)}${time}`, ...twice], printed, more);
   };
   const whole = form(false, true);
   const bare = total.share ? without(whole, { answer: form(false, false).answer }, "the share of the force") : whole;
   return withShorterEnds(total.share ? [whole, bare] : [whole], form(true, false));
+}
+
+function sumIn({ rows }: Total, key: string): boolean {
+  return rows.some(({ quantity }) => quantity.key === key);
 }
 
 /** What a sum takes besides what its parts take. */

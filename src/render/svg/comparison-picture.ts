@@ -48,11 +48,11 @@ export function comparisonPicture(comparison: Comparison): Picture {
   const ofFirst = comparisonSentences(readable(comparison), 1);
   // All that the sentence compares, then its first quantity, and in the end without a word on that.
   const partsOf = (drawn: readonly Group[]) => {
-    const [first, ...more] = said.flatMap(({ key }) => drawn.find((each) => each.key === key)?.group ?? []);
+    const [first, ...more] = said.flatMap(({ key }) => drawn.find((each) => each.key === key) ?? []);
     if (!first) return [];
     return [
-      { leads: sentences.slice(0, 1), groups: [first, ...more] },
-      { leads: [ofFirst.join(" "), ofFirst[0]!, ""], groups: [first] },
+      { leads: sentences.slice(0, 1), drawn: [first, ...more] },
+      { leads: [ofFirst.join(" "), ofFirst[0]!, ""], drawn: [first] },
     ];
   };
   const title = withDatesInWords(titleFor(comparison));
@@ -90,8 +90,8 @@ export function totalPicture(total: Total): Picture {
   const partsOf = (drawn: readonly Group[]) => {
     const losses = drawn.find(({ key }) => key === "outOfAction") ?? drawn.find(({ key }) => key !== "force");
     return [
-      ...(losses ? [{ leads: [shorter, ""], groups: [losses.group], keepsParts: true }] : []),
-      { leads: [shorter, ""], groups: drawn.map(({ group }) => group) },
+      ...(losses ? [{ leads: [shorter, ""], drawn: [losses], keepsParts: true }] : []),
+      { leads: [shorter, ""], drawn },
     ];
   };
   return pictureOf({
@@ -148,7 +148,7 @@ interface PictureParts {
   readonly sentences: readonly string[];
   readonly shorter?: readonly string[];
   /** What is drawn if there is no room for all of it. */
-  readonly partsOf: (drawn: readonly Group[]) => readonly PicturePart[];
+  readonly partsOf: (drawn: readonly Group[]) => readonly DrawnPart[];
   readonly keepsParts?: boolean;
   /** What the first sentence is about, the most important first. */
   readonly said?: readonly ComparedQuantity[];
@@ -160,7 +160,9 @@ interface PictureParts {
 }
 
 /** Some of the groups, with words for them. */
-type PicturePart = Pick<RangeChart, "groups" | "keepsParts"> & Pick<Picture, "leads">;
+interface DrawnPart extends Pick<RangeChart, "keepsParts">, Pick<Picture, "leads"> {
+  readonly drawn: readonly Group[];
+}
 
 /** Draws people or losses a day, which do not belong on one axis: what the sentences begin with, or people. */
 function pictureOf(parts: PictureParts): Picture {
@@ -170,9 +172,9 @@ function pictureOf(parts: PictureParts): Picture {
   const drawn = groups.filter((group) => group.unit === unit);
   const shown = drawn.map(({ group }) => group);
   if (shown.length === 0) refuse({ code: "E-PICTURE-NOTHING", args: { because: "no counts" } });
-  const cited = citedOf(subjects);
   const dates = new Map(subjects.map((subject) => [dateOf(subject)?.text, dateOf(subject)]));
   const [date, ...others] = [...dates.values()];
+  const linesOf = (from: readonly Subject[]) => sourceLines(citedOf(from), others.length === 0 ? date : undefined);
   const keys = new Set(drawn.map(({ key }) => key));
   const assumed = assumptionOfAll(subjects, keys, more)?.replace(/^if/, "Assumes");
   const assumption = assumed === undefined ? [] : [`${assumed}.`];
@@ -186,16 +188,32 @@ function pictureOf(parts: PictureParts): Picture {
     title,
     leads: [sentences.join(" "), ...shorter],
     chart,
-    parts: parts.partsOf(drawn).map(({ leads, groups, keepsParts }) => ({
-      leads,
-      chart: { ...chart, groups, keepsParts },
-      key: keyOf(groups),
-    })),
+    parts: parts.partsOf(drawn).map((part) => {
+      const groups = part.drawn.map(({ group }) => group);
+      const isOfKilled = part.drawn.every(({ key }) => /^killed/.test(key)) && areKilledReported(subjects);
+      return {
+        leads: part.leads,
+        chart: { ...chart, groups, keepsParts: part.keepsParts },
+        key: keyOf(groups),
+        ...(isOfKilled ? { sources: linesOf(subjects.map(withKilledAlone)), kept: leftOut } : {}),
+      };
+    }),
     key: keyOf(shown),
     caveats: [...assumption, ...caveats.map((text) => withDatesInWords(text))],
     kept: [...assumption, ...leftOut],
     notes: notesOf(subjects),
-    sources: sourceLines(cited, others.length === 0 ? date : undefined),
+    sources: linesOf(subjects),
     table: tableOfGroups(shown),
   };
+}
+
+/** Whether the killed of all subjects are reported, and follow from nothing else. */
+function areKilledReported(subjects: readonly Subject[]): boolean {
+  return subjects.every(({ estimate }) => estimate.scenario.killed?.length);
+}
+
+/** A subject with the reports of its killed alone, whose sources are those of a picture of the killed. */
+function withKilledAlone(subject: Subject): Subject {
+  const { side, killed, asOf, combine } = subject.estimate.scenario;
+  return { ...subject, estimate: { ...subject.estimate, scenario: { side, killed, asOf, combine } } };
 }

@@ -6,7 +6,7 @@ import { dotChart } from "./dot-chart.ts";
 import { completed } from "./labels.ts";
 import { content, element, type Markup } from "./markup.ts";
 import { wrapped } from "./measure.ts";
-import type { Chart, Dimensions, Drawing, Picture } from "./picture.ts";
+import type { Chart, Dimensions, Drawing, Picture, PicturePart } from "./picture.ts";
 import { rangeChart } from "./ranges.ts";
 import { named, STYLE } from "./style.ts";
 import { LEAD, lineHeight, SMALL, TITLE, textBlock } from "./text.ts";
@@ -33,7 +33,7 @@ export function drawPicture(drawn: Picture, { dimensions, title }: Drawing = {})
   // A shorter sentence is better than a chart that is hard to read, and that is better than a part of it.
   const fitting = (all: readonly Page[]) =>
     all.find((page) => page.good <= heightOf(page)) ?? all.find((page) => page.least <= heightOf(page));
-  const parts = (picture.parts ?? []).map((part) => pagesOf({ ...picture, key: part.key ?? picture.key }, part, id));
+  const parts = (picture.parts ?? []).map((part) => pagesOf(picture, part, id));
   const all = [pages, ...parts];
   const page = all.map(fitting).find((found) => found !== undefined);
   if (page) return page.draw(heightOf(page), dimensions);
@@ -42,8 +42,8 @@ export function drawPicture(drawn: Picture, { dimensions, title }: Drawing = {})
 }
 
 /** Every page with the chart or a part of it: with all words first, and then with fewer of them. */
-function pagesOf(picture: Picture, { leads, chart }: Pick<Picture, "leads" | "chart">, id: string): Page[] {
-  return wordings({ ...picture, leads }).flatMap((words) =>
+function pagesOf(picture: Picture, { chart, ...words }: PicturePart, id: string): Page[] {
+  return wordings({ ...picture, ...words }).flatMap((words) =>
     WIDTHS.map((width) => new Page({ picture, ...words, chart, width, id })),
   );
 }

@@ -7,7 +7,7 @@ export interface Picture {
   readonly leads: readonly string[];
   readonly chart: Chart;
   /** Parts of the chart, each with words for it alone, for a picture that has no room for all of it. The first that fits is drawn. */
-  readonly parts?: readonly (Pick<Picture, "leads" | "chart"> & Partial<Pick<Picture, "key">>)[];
+  readonly parts?: readonly PicturePart[];
   /** What the parts of the drawing mean. */
   readonly key: readonly string[];
   /** What a reader has to know. Where there is little room, they are in the description alone. */
@@ -21,6 +21,9 @@ export interface Picture {
   /** The numbers, for those who cannot see the picture. */
   readonly table: Sheet;
 }
+
+/** A part of the chart, with what differs in the words of the picture. */
+export type PicturePart = Pick<Picture, "leads" | "chart"> & Partial<Pick<Picture, "key" | "kept" | "sources">>;
 
 export type Chart = RangeChart | CourseChart | DotChart;
 

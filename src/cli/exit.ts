@@ -6,6 +6,7 @@ export const EXIT = { fine: 0, no: 1, wrong: 2, data: 3, file: 4, bug: 70 } as c
 const FILE: readonly ProblemCode[] = ["E-OUTPUT-EXISTS", "E-OUTPUT-FAILED", "E-FILE-OPEN"];
 const DATA: readonly ProblemCode[] = [
   "E-INPUT-EMPTY",
+  "E-INPUT-KIND",
   "E-INPUT-UTF8",
   "E-INPUT-TOO-LARGE",
   "E-INPUT-FAILED",

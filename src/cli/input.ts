@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
 import { refuse } from "../core/errors.ts";
+import { lossRoles } from "../table/usual-names.ts";
 import { type Io, reasonOf } from "./io.ts";
 import type { StdinLine } from "./scenario.ts";
 
@@ -19,7 +20,16 @@ export async function readLines(io: Io, option: string): Promise<StdinLine[]> {
     .map((text, index) => ({ number: index + 1, text: text.trim() }))
     .filter(({ text }) => text !== "" && !text.startsWith("#"));
   if (lines.length === 0) refuse({ code: "E-INPUT-EMPTY", args: {}, at: { option } });
+  const [{ text: header }] = lines as [StdinLine];
+  if (/^[{[]/.test(header)) refuse({ code: "E-INPUT-KIND", args: { option }, at: { option } });
+  if (isHeader(header)) refuse({ code: "E-INPUT-KIND", args: { option, header }, at: { option } });
   return lines;
+}
+
+/** Whether a line has the names of columns, one of which is that of losses. */
+function isHeader(line: string): boolean {
+  const cells = line.split(/[,;\t|]/);
+  return cells.length > 1 && !/\d/.test(line) && cells.some((cell) => lossRoles(cell).length > 0);
 }
 
 /** Reads all of standard input, for the option that was given "-". Throws InputError. */

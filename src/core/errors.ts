@@ -378,6 +378,8 @@ export interface ProblemArgs {
 
   // Streams and files
   "E-INPUT-EMPTY": object;
+  /** Lines of figures were expected. A table is quoted by its first line. */
+  "E-INPUT-KIND": { option: string; header?: string };
   "E-INPUT-TERMINAL": { option: string };
   "E-INPUT-UTF8": { file?: string };
   "E-INPUT-TOO-LARGE": { limitMiB: number; file?: string };

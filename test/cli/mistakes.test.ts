@@ -265,6 +265,18 @@ test.each([
 });
 
 test.each([
+  ["date,killed\n2024-01-01,4\n", "standard input is a table (“date,killed”)"],
+  ['"Source";"Dead soldiers"\nBBC;5000\n', 'standard input is a table (“"Source";"Dead soldiers"”)'],
+  ['{ "killed": 7000 }', "standard input is JSON"],
+  ["[", "standard input is JSON"],
+  ["Killed in action, BBC=7000\nb=several\n", "line 2"],
+  ["killed\n7000\n", "line 1: this is not a count"],
+])("standard input of another kind is named: %j", async (stdin, says) => {
+  const { stderr, status } = await run(["--killed", "-", "--ratio", "3"], { stdin });
+  expect([stderr.replace(/\s+/g, " "), status]).toEqual([expect.stringContaining(says), 3]);
+});
+
+test.each([
   [["--casualties", "-"], true],
   [["--killed", "7", "--ratio", "-"], true],
   [["--killed", "7", "--force", "none"], false],

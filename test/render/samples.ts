@@ -614,6 +614,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-RATIO-SOURCE-TWICE": [{ id: "memo" }],
   "E-RATIO-SOURCE": [{ id: found, sources: ["memo", "ap"] }],
   "E-INPUT-EMPTY": [{}],
+  "E-INPUT-KIND": [{ option: "--killed" }, { option: "--killed", header: "date,killed" }],
   "E-INPUT-TERMINAL": [{ option: "--killed" }],
   "E-INPUT-UTF8": [{}, { file: "a.json" }],
   "E-INPUT-TOO-LARGE": [{ limitMiB: 8 }, { limitMiB: 8, file: "a.json" }],

@@ -9,6 +9,12 @@ export const STREAM_PAGES = {
     advice:
       "Send one figure per line, such as Ukraine=13,800. If the lines come from another program, check that it prints any.",
   },
+  "E-INPUT-KIND": {
+    means:
+      "Standard input is not a list of figures: it begins like a scenario in JSON, or, as in this example, with the names of columns.",
+    example: String.raw`printf 'source,killed\nBBC,7000\n' | loss-calc --killed -`,
+    advice: "A table goes to loss-calc batch, which calculates each row, and a scenario to loss-calc --scenario -.",
+  },
   "E-INPUT-TERMINAL": {
     means:
       "A hyphen instead of a value or file means standard input, and here that is the terminal. The program does not wait for you to type, because it would seem to hang.",

@@ -7,6 +7,10 @@ export const STREAMS = {
     says: "standard input has no figure",
     expected: "one figure per line, like Ukraine=13,800",
   }),
+  "E-INPUT-KIND": ({ option, header }) => ({
+    says: `standard input is ${header === undefined ? "JSON" : `a table (“${header}”)`}, but ${option} - reads one figure per line`,
+    expected: `lines like Ukraine=13,800, or ${header === undefined ? "--scenario - for a scenario" : "loss-calc batch for every row of a table"}`,
+  }),
   "E-INPUT-TERMINAL": ({ option }) => ({
     says: `${option} - reads standard input, which is this terminal`,
     expected: `a pipe or a file, like loss-calc ${option} - < FILE`,

@@ -191,8 +191,15 @@ function read(label: Label, { labelled, ratios, problems }: Reading): Scenario |
 /** A subject, with the file that it is from. */
 type NamedSubject = Subject & { readonly file?: string };
 
-/** Subjects that have the same name get their dates, the names of their files, or numbers. */
-function withNames(subjects: readonly NamedSubject[]): Subject[] {
+/**
+ * Subjects that have the same name get their dates, the names of their files, or numbers. What the user named keeps its
+ * name if only a past war has the same.
+ */
+function withNames(given: readonly NamedSubject[]): Subject[] {
+  const isOfUser = (name: string) => given.some((other) => !other.past && isAlike(other.name, name));
+  const subjects = given.map((each) =>
+    each.past && isOfUser(each.name) ? { ...each, name: `${each.name} (past war)` } : each,
+  );
   const dated = renamed(
     subjects,
     ({ name, estimate: { scenario } }) => scenario.asOf && `${name} (${scenario.asOf.text})`,

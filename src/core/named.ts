@@ -51,6 +51,8 @@ interface NamedRatioBase {
 /** A ratio that was counted in one war, campaign or battle, or that the user's file gives. */
 export interface CaseRatio extends NamedRatioBase {
   readonly kind: "case";
+  /** The name to type, if `name` is a title for readers. */
+  readonly typed?: string | undefined;
   /** "United States, Korean War, 1950-1953". */
   readonly title?: string | undefined;
   /** The counts that the ratio is the quotient of. Absent if a file gives only the ratio. */

@@ -34,8 +34,11 @@ function titledLoss(loss: CategoryLoss): CategoryLoss {
 }
 
 function withTitle(ratio: Ratio): Ratio {
+  const { named } = ratio;
   const title = titleOf(ratio);
-  return title === undefined ? ratio : { ...ratio, text: title, named: { ...ratio.named!, name: title } };
+  return title === undefined || named?.kind !== "case"
+    ? ratio
+    : { ...ratio, text: title, named: { ...named, name: title, typed: named.name } };
 }
 
 /** "United States, Iraq War, Operation Iraqi Freedom, 2003-2010", which may be in brackets. */

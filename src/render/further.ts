@@ -26,9 +26,11 @@ export function furtherSentences(estimate: Estimate, quoted?: Quoted): string[] 
     ...(asked.includes("balance") ? [`${balanceOf(estimate)}${forceAtEnd(estimate)}${quoted?.recruits ?? ""}`] : []),
     ...(asked.includes("days to go") ? [goalOf(estimate)] : []),
     ...(!asked.includes("days to go") && asked.includes("further losses") ? [costOf(estimate)] : []),
-    ...(goal?.outcome === "never" ? [`at this pace, ${lossesIn(estimate)} never reach ${targetOf(goal)}`] : []),
+    ...(goal?.outcome === "never"
+      ? [`at this pace, ${lossesIn(estimate)} never reach ${targetOf(estimate, goal)}`]
+      : []),
     ...(goal?.outcome === "may never" && !goal.days
-      ? [`at this pace, ${lossesIn(estimate)} may never reach ${targetOf(goal)}`]
+      ? [`at this pace, ${lossesIn(estimate)} may never reach ${targetOf(estimate, goal)}`]
       : []),
   ];
 }
@@ -82,7 +84,7 @@ function paceIn({ scenario }: Estimate): string {
  */
 function goalOf(estimate: Estimate): string {
   const { days, date, outcome } = estimate.goal!;
-  const target = targetOf(estimate.goal!);
+  const target = targetOf(estimate, estimate.goal!);
   if (outcome === "reached") return `${totalIn(estimate)} have reached ${target} already`;
   const up: Print = (value) => people(Rational.of(roundedUp(value)));
   const when = date && dayOf(date);
@@ -121,13 +123,17 @@ function totalIn(estimate: Estimate): string {
   return `all losses so far, ${total}${recruits?.length ? " less recruits" : ""},`;
 }
 
-/** What a target is compared with: recruits make up for losses. */
-function lossesIn({ scenario }: Estimate): string {
-  return scenario.recruits?.length ? "losses less recruits" : "losses";
+/** What a target is compared with: recruits make up for losses, but those who return do not. */
+function lossesIn({ scenario, net }: Estimate): string {
+  const losses = net ? "losses including those who return" : "losses";
+  if (!scenario.recruits?.length) return losses;
+  return net ? `${losses}, less recruits,` : `${losses} less recruits`;
 }
 
-/** "100% of the force", "5,000", "486,000 km2". */
-function targetOf({ until }: NonNullable<Estimate["goal"]>): string {
+/** "100% of the force", "5,000", "486,000 km2". A force that no share has said gets its size. */
+function targetOf({ shares, solution }: Estimate, { until }: Goal): string {
   const text = untilText(until);
-  return until.of === "force" && !/[a-z] *force$/i.test(text) ? `${text} of the force` : text;
+  if (until.of !== "force" || /[a-z] *force$/i.test(text)) return text;
+  const size = shares.length === 0 && solution.get("force");
+  return `${text} of ${size ? `a force of ${inWords(size, people)}` : "the force"}`;
 }

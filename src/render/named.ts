@@ -4,13 +4,14 @@ import { Rational } from "../core/rational.ts";
 import { printable } from "../notation/characters.ts";
 import { decimal, type Print, people, typed } from "../notation/print.ts";
 import { killedText } from "./definitions.ts";
+import { historyInWords } from "./history-words.ts";
 import { list } from "./list.ts";
 import { numberWord } from "./number-word.ts";
 import type { WorkedStep } from "./worked-step.ts";
 
 /** What to call a named ratio, wherever it is printed. A history always says what it is. */
 export function ratioName({ kind, name }: NamedRatio): string {
-  return kind === "history" ? `${name}: 80% interval of past wars` : name;
+  return kind === "history" ? `${name}: 80% interval of ${historyInWords(name)}` : name;
 }
 
 /**
@@ -19,8 +20,13 @@ export function ratioName({ kind, name }: NamedRatio): string {
  */
 export function namedOrigin(named: NamedRatio, withPages: boolean): string {
   const isWhole = withPages || (named.kind === "case" && named.file !== undefined);
-  const more = isWhole ? [] : [`More: loss-calc ratios ${named.name} --explain`];
+  const more = isWhole ? [] : [`More: loss-calc ratios ${typedName(named)} --explain`];
   return [...originParts(named, isWhole), ...more].map((part) => `${part}.`).join(" ");
+}
+
+/** The name to type for a ratio. */
+export function typedName(named: NamedRatio): string {
+  return (named.kind === "case" ? named.typed : undefined) ?? named.name;
 }
 
 /** The same in parts, and without a command that shows more. */

@@ -255,7 +255,7 @@ describe("the list", () => {
     for (const ratio of ["2-4", "history", "us-korea", "us-afghanistan"])
       expect([ratio, (await lines(ratio)).length]).toEqual([ratio, 5]);
     expect(await lines("3", "us-iraq", "us-afghanistan")).toContain(
-      "A ratio of three wounded, captured or missing to one killed was within 25% of the actual ratio in none of one selected case from past wars, and within a factor of two in none; it was too low in one and too high in none.",
+      "A ratio of three wounded, captured or missing to one killed was within 25% of the actual ratio in none of one selected case of the United States from a past war that began in 2003, and within a factor of two in none; it was too low in one and too high in none.",
     );
     expect(await lines("3", "us-afghanistan")).toContain(
       "No comparable case has a count of the wounded, captured and missing.",
@@ -367,7 +367,7 @@ describe("the list", () => {
     ["3 --max 140", `Reportedly, ${three.replace("A", "a")} from past wars.`],
     [
       "3 korea --side us",
-      "A ratio of three wounded to one killed was within 25% of the actual ratio in one of one selected case from past wars, and",
+      "A ratio of three wounded to one killed was within 25% of the actual ratio in one of one selected case of the United States from a past war that began in 1950, and",
     ],
     ["2-4 --max 180", "A ratio of two to four wounded to one killed was within 25% of the actual ratio in"],
     ["0.5", "A ratio of 0.5 wounded to one killed was within 25% of the actual ratio in none of 40 comparable cases"],

@@ -187,6 +187,13 @@ describe("a sum", () => {
       "200",
       "0.15",
     ],
+    [
+      "of sides of which one may have lost nobody",
+      two({ killed: "up to 6000", force: 10000 }, { killed: 2000, force: 10000 }),
+      {},
+      "20,000",
+      "0.1–0.4",
+    ],
     ["of paces", two({ killed: "5 a day", force: 100 }, { killed: "4 a day", force: 100 }), {}, "200", undefined],
   ])("as a share %s", (_, subjects, whole, force, share) => {
     const { force: sum, share: part } = totalOf(subjects, whole);

@@ -103,3 +103,36 @@ test("a heading has a name as it was typed, and a past war from its capital lett
     /^\*\*The United States \(Korean War, 1950-1953\) and the United States/,
   );
 });
+
+test("what the user named keeps its name next to a past war of that name", async () => {
+  const { stdout } = await run(["compare", "--killed", "us-korea=1000", "us-korea", "--quote", "--quiet"]);
+  expect(stdout).toMatch(/^Us-korea had .* as many deaths as the United States \(Korean War, 1950-1953\)/);
+  const text = await run(["compare", "--killed", "us-korea=1000", "us-korea"]);
+  expect(text.stdout).toMatch(/^us-korea and us-korea \(past war\)\n/);
+});
+
+test("a note on a ratio has its name to type, and the sentence its title", async () => {
+  const argv = ["total", "--killed", "a=10", "--killed", "b=5", "--ratio", "us-iraq", "--quote"];
+  const { stdout, stderr } = await run(argv);
+  expect(stdout).toContain("(United States, Iraq War, Operation Iraqi Freedom, 2003-2010)");
+  expect(stderr).toContain("More: loss-calc ratios us-iraq --explain.");
+});
+
+test.each([
+  [["compare", "--killed", "a=10", "--killed", "b=5", "--ratio", "3"]],
+  [["total", "--killed", "a=10", "--killed", "b=5", "--ratio", "3", "--format", "markdown"]],
+])("what calculated numbers take is below the sentence of %j", async (argv) => {
+  const { stdout } = await run(argv);
+  expect(stdout.replace(/\s+/g, " ")).toContain(
+    "Assumes three others were wounded, captured, missing or deserted for each person killed.",
+  );
+  expect((await run(argv.filter((text) => text !== "--ratio" && text !== "3"))).stdout).not.toContain("Assumes");
+});
+
+test.each(["markdown", "wikitext"])("a list of past wars in %s has no names to type, and no advice", async (format) => {
+  for (const argv of [["us-korea,china-korea"], ["--backtest", "us-korea"]]) {
+    const { stdout } = await run(["ratios", ...argv, "--format", format]);
+    expect(stdout).toContain("Korean War");
+    expect(stdout).not.toMatch(/us-korea|china-korea|--explain|battle-deaths/);
+  }
+});

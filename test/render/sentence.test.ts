@@ -140,7 +140,7 @@ test.each([
   ],
   [
     ["--casualties 100 a day", "--recruits 200 a day", "--until 50%", "--force 5000"],
-    "100 casualties a day. Recruits exceed the losses by 100 a day. At this pace, losses less recruits never reach 50% of the force.",
+    "100 casualties a day. Recruits exceed the losses by 100 a day. At this pace, losses less recruits never reach 50% of a force of 5,000.",
   ],
   [
     ["--killed A@2025-01-01=70", "--killed A@2025-02-01=101", "--combine change", "--until 90"],

@@ -101,7 +101,8 @@ export function total(parts: readonly Subject[], { disjoint = false, whole = {} 
 function withinParts(share: Range, parts: readonly Subject[]): Range {
   const own = parts.flatMap(({ estimate }) => (estimate.shares.length === 1 ? [estimate.shares[0]!.share] : []));
   if (own.length < parts.length) return share;
-  const [low, high] = [least(own.map((part) => part.low)), greatest(own.map((part) => part.high))];
+  const low = least(own.map((part) => (part.openLow ? ZERO : part.low)));
+  const high = own.some(({ openHigh }) => openHigh) ? share.high : greatest(own.map((part) => part.high));
   return { ...share, low: greatest([share.low, low]), high: least([share.high, high]) };
 }
 

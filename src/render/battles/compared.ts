@@ -9,7 +9,7 @@ import {
   type Limits,
   STRENGTH_CLASSES,
 } from "../../record/battle-ranks.ts";
-import type { Era } from "../../record/scope.ts";
+import { eraText } from "../history-words.ts";
 import { list } from "../list.ts";
 import { numberWord } from "../number-word.ts";
 
@@ -38,12 +38,6 @@ function limitsText({ min, max }: Limits, print: (count: number) => string, unit
   if (min === undefined) return max === undefined ? "" : max === 1 ? print(max) + unit : `up to ${print(max)}${unit}`;
   if (max === undefined) return `${print(min)}${unit} or more`;
   return `${min === max ? "" : `${print(min)} to `}${print(max)}${unit}`;
-}
-
-function eraText({ from, to }: Era): string {
-  if (from === undefined) return `until ${to}`;
-  if (to === undefined) return `since ${from}`;
-  return from === to ? `in ${from}` : `from ${from} to ${to}`;
 }
 
 /** How the sizes and lengths were chosen, and on request the options that change them. */

@@ -54,15 +54,18 @@ function rankSentence(rank: BattleRank, sides: string): string {
 export const shortRankSentence = (rank: BattleRank, sides: number) =>
   `${placement(rank)} of ${people(Rational.of(sides))} sides in past battles.`;
 
+type Placed = Pick<BattleRank, "of" | "value" | "below">;
+
+const printOf = (of: Ranked): Print => RESULT[RANKED_AS[of].unit];
+
 /** "16.0% to 36.8% lost is between the 39th and the 83rd percentile", with a remark on these losses in brackets. */
-export function placement({ of, value, below }: Pick<BattleRank, "of" | "value" | "below">, remark = ""): string {
-  const what = `${capital(inWords(value, RESULT[RANKED_AS[of].unit], "less"))} ${SAID[of].what}`;
+export function placement({ of, value, below }: Placed, remark = "", print = printOf(of)): string {
+  const what = `${capital(inWords(value, print, "less"))} ${SAID[of].what}`;
   return `${remark === "" ? what : withRemark(what, remark)} is ${placeInWords(below)}`;
 }
 
 /** "39% lost less than 16.0%, and 83% less than 36.8%", of the sides that are named before or after that. */
-export function partsText({ of, value, below }: BattleRank, ofSides = ""): string {
-  const print = RESULT[RANKED_AS[of].unit];
+export function partsText({ of, value, below }: Placed, ofSides = "", print = printOf(of)): string {
   const { less } = SAID[of];
   const part = (end: "low" | "high") => `${value.approximate ? "about " : ""}${partInWords(below[end])}`;
   const second = value.low.equals(value.high) ? "" : `, and ${part("high")} ${less} ${print(value.high)}`;

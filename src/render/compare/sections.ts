@@ -1,7 +1,7 @@
 import type { Caveat } from "../../core/caveats/caveat.ts";
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
-import { dateOf, type Subject } from "../../core/compare/quantities.ts";
+import { type ComparedQuantity, dateOf, type Subject } from "../../core/compare/quantities.ts";
 import type { Range } from "../../core/range.ts";
 import { changedInputs } from "../../notation/changed-inputs.ts";
 import { compact, measured, type Print, percent, RESULT, signed } from "../../notation/print.ts";
@@ -10,6 +10,7 @@ import { caveatSentences } from "../caveats.ts";
 import { dateInWords } from "../date-words.ts";
 import { list as listOf } from "../list.ts";
 import { originLines } from "../origin.ts";
+import { assumptionOfAll } from "../quote/printed.ts";
 import { listSection, type Section, sourcesSection } from "../sections.ts";
 import type { Sheet } from "../sheet.ts";
 import { labelOf, quantityName } from "./names.ts";
@@ -28,6 +29,7 @@ export function comparisonSections(comparison: Comparison, explain: boolean, isT
     { kind: "title", text: datedTitle(comparison) },
     { kind: "sheet", sheet: sheetOf(comparison) },
     { kind: "sentence", text: comparisonSentence(comparison) },
+    ...assumptionSection(subjects, comparison.rows),
     ...lines.flatMap(([{ subject, against }, changed]) =>
       listSection(`What changed${pairs.length > 1 ? ` (${datesOf(comparison, against, subject)})` : ""}`, changed),
     ),
@@ -36,6 +38,15 @@ export function comparisonSections(comparison: Comparison, explain: boolean, isT
     ...sourcesSection(sources),
     ...(explain ? [{ kind: "steps", title: "Working", steps: comparisonWorking(comparison) } as const] : []),
   ];
+}
+
+/** What the numbers of these rows take, which no working says. */
+export function assumptionSection(
+  subjects: readonly Subject[],
+  rows: readonly { readonly quantity: ComparedQuantity }[],
+): Section[] {
+  const keys = rows.map(({ quantity }) => quantity.key);
+  return assumptionOfAll(subjects, keys).map((text) => ({ kind: "sentence", text }));
 }
 
 /** The note of each file, which may say what it counts. One that all have is printed once, and has no names. */

@@ -12,7 +12,7 @@ import { listSection, type Section, sourcesSection } from "../sections.ts";
 import type { Sheet } from "../sheet.ts";
 import type { WorkedStep } from "../worked-step.ts";
 import { beginningWith, labelOf, quantityName } from "./names.ts";
-import { notesOf, ownCaveats } from "./sections.ts";
+import { assumptionSection, notesOf, ownCaveats } from "./sections.ts";
 import { number } from "./sentence.ts";
 import { ownWorking } from "./working.ts";
 
@@ -29,6 +29,7 @@ export function totalSections(total: Total, explain: boolean, isText: boolean): 
   return [
     { kind: "sheet", sheet: sheetOf(total) },
     { kind: "sentence", text: totalSentence(total) },
+    ...assumptionSection(parts, total.rows),
     ...listSection("Stated totals", agreed),
     ...listSection("Caveats", [...caveatSentences(caveats, audience), ...ownCaveats(parts, audience)]),
     ...notesOf(parts).map((text) => ({ kind: "sentence", text }) as const),

@@ -5,8 +5,9 @@ import type { NamedRatio } from "../../core/named.ts";
 import type { Range } from "../../core/range.ts";
 import { ONE, Rational, ZERO } from "../../core/rational.ts";
 import { inWords, typedPercent } from "../../notation/print.ts";
+import { historyInWords } from "../history-words.ts";
 import { list, listOfPhrases } from "../list.ts";
-import { namedOrigin, printOfRatio } from "../named.ts";
+import { namedOrigin, printOfRatio, typedName } from "../named.ts";
 import { digitsAsWords } from "../number-word.ts";
 import { withRemark } from "../remark.ts";
 import { ratioUsed } from "../sentence.ts";
@@ -42,7 +43,9 @@ function ratiosOfNobody(printed: Printed): string[] {
 /** Where each ratio of a past war is from, and what its counts have: nobody asks that of a war of today. */
 export function ratioNotes(all: readonly Printed[]): string[] {
   const named = all.flatMap((printed) => perKilledIn(printed).flatMap(({ ratio }) => ratio.named ?? []));
-  const notes = named.flatMap((each) => (each.kind === "case" ? [`${each.name}: ${namedOrigin(each, false)}`] : []));
+  const notes = named.flatMap((each) =>
+    each.kind === "case" ? [`${typedName(each)}: ${namedOrigin(each, false)}`] : [],
+  );
   return [...new Set(notes)];
 }
 
@@ -109,7 +112,7 @@ function withName(text: string, { ratio }: PerKilled): string {
 
 /** The war that a ratio is from, as readers know it. */
 function nameOf(named: NamedRatio): string {
-  return named.kind === "history" ? "the 80% range of past wars" : (named.title ?? named.name);
+  return named.kind === "history" ? `the 80% range of ${historyInWords(named.name)}` : (named.title ?? named.name);
 }
 
 function conditions(printed: Printed): string[] {

@@ -1,3 +1,5 @@
+import type { Estimate } from "../../core/estimate.ts";
+import { typedPercent } from "../../notation/print.ts";
 import type { BattleRank, BattleRanking, Ranked } from "../../record/battle-ranks.ts";
 import { BATTLE_SOURCE } from "../../record/battles.ts";
 import { comparedInShort } from "../battles/compared.ts";
@@ -8,6 +10,7 @@ import { type Printed, whenPrinted } from "./attribution.ts";
 import { basisOf, joinedBasis } from "./basis.ts";
 import { type Finish, firstFitting, without, withShorterEnds } from "./fitting.ts";
 import type { Form, Quote } from "./form.ts";
+import { roundedEstimate } from "./rounded.ts";
 import { wholeForm } from "./whole.ts";
 
 /**
@@ -20,14 +23,20 @@ export function battlesQuote(ranking: BattleRanking, most: number | undefined, f
 }
 
 function formsOf(ranking: BattleRanking): Form[] {
-  const [first, ...others] = ranking.ranks as [BattleRank, ...BattleRank[]];
+  // A share that was given is printed as it is.
+  const estimate = ranking.losses.estimate?.byForce[0]?.derivation("share") && ranking.losses.estimate;
+  const [first, ...others] = ranking.ranks.map((rank) => (estimate ? asPrecise(rank, estimate) : rank)) as [
+    BattleRank,
+    ...BattleRank[],
+  ];
+  const print = (of: Ranked) => (estimate && of === "share" ? typedPercent : undefined);
   const among = withRemark(comparedInShort(ranking), BATTLE_SOURCE.name);
   const printed = printedOf(ranking);
-  const answer = `${placement(first, remarkOn(printed))} of ${among}`;
+  const answer = `${placement(first, remarkOn(printed), print(first.of))} of ${among}`;
   const further = [
-    partsText(first, " of them"),
+    partsText(first, " of them", print(first.of)),
     middleText(first),
-    ...others.map((rank) => `${placement(rank)} of ${SAME_SIDES}`),
+    ...others.map((rank) => `${placement(rank, "", print(rank.of))} of ${SAME_SIDES}`),
   ];
   const whole = wholeForm([answer], printed);
   // Only a file can say whose losses these are.
@@ -39,6 +48,13 @@ function formsOf(ranking: BattleRanking): Form[] {
 
 /** The quantities that are ranked, by the names that they have in a solution. */
 const QUANTITY: Readonly<Record<Ranked, string>> = { share: "share", perThousandPerDay: "losses per 1,000 a day" };
+
+/** The rank of losses that were calculated, which say no more than the figures that they follow from. */
+function asPrecise(rank: BattleRank, estimate: Estimate): BattleRank {
+  const { shares, solution } = roundedEstimate(estimate);
+  const value = rank.of === "share" ? shares[0]?.share : solution.get(QUANTITY[rank.of]);
+  return { ...rank, value: value ?? rank.value };
+}
 
 /** What the ranked values follow from, unless they were given as they are. */
 function printedOf({ losses: { estimate }, ranks }: BattleRanking): Printed[] {

@@ -185,8 +185,9 @@ function oneFiner(place: Place, digits: number, finest: Place): Place {
   return finest === undefined ? place - digits : Math.min(place, Math.max(place - digits, finest));
 }
 
-/** The same for a share, which does not become 100% by rounding, nor pass it. */
-export function roundedShare(range: Range, places: Places): Range {
+/** The same for a share, which has whole percents, and does not become 100% by rounding, nor pass it. */
+export function roundedShare(range: Range, known: Places): Range {
+  const places = { low: finer(known.low, PERCENT), high: finer(known.high, PERCENT) };
   const finest = finer(placeWith(range.low, USUAL), placeWith(range.high, USUAL));
   const rounded = roundedTo(range, places, finest);
   const isMoved = (end: End) => Math.sign(rounded[end].compare(ONE)) !== Math.sign(range[end].compare(ONE));
@@ -194,6 +195,9 @@ export function roundedShare(range: Range, places: Places): Range {
   const next = (end: End) => (isMoved(end) ? (places[end] ?? 0) - 1 : places[end]);
   return roundedShare(range, { low: next("low"), high: next("high") });
 }
+
+/** The place of a whole percent. */
+const PERCENT = -2;
 
 /** The places of both ends of a quotient, with as many digits as the end that has more: "1,145 to 1,151". */
 export function withAlikeDigits(range: Range, places: Places): Places {

@@ -3,7 +3,7 @@ import type { Estimate, ForceShare } from "../../core/estimate.ts";
 import { exact } from "../../core/figure.ts";
 import { QUANTITIES } from "../../core/quantities.ts";
 import type { Derivation, Range } from "../../core/range.ts";
-import { ZERO } from "../../core/rational.ts";
+import { ONE, ZERO } from "../../core/rational.ts";
 import { Solution } from "../../core/solve.ts";
 import {
   coarser,
@@ -58,11 +58,16 @@ export function roundedEstimate(estimate: Estimate, isBound = false): Estimate {
   };
 }
 
-/** A quotient as readers get it from the printed number, if it is that number's quotient. */
+/**
+ * A quotient as readers get it from the printed number, if it is that number's quotient. A part of a force does not become
+ * all of it, or more.
+ */
 export function ofPrinted(result: Range, exactly: Range, printed: Range, by: Range): Range {
   const quotient = quotientOf(exactly, by);
   const isQuotient = quotient && ENDS.every((end) => quotient[end].equals(result[end]));
-  return (isQuotient && !result.low.equals(ZERO) && quotientOf(printed, by)) || result;
+  const own = isQuotient && !result.low.equals(ZERO) && quotientOf(printed, by);
+  const isMoved = own && ENDS.some((end) => own[end].compare(ONE) !== result[end].compare(ONE));
+  return own && !isMoved ? own : result;
 }
 
 /** What the losses are divided by for each of these. */

@@ -17,13 +17,13 @@ import { totalStatement } from "../compare/total.ts";
 import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
 import { withRemark } from "../remark.ts";
-import { assumptionOf } from "./assumption.ts";
-import { type Printed, whenPrinted } from "./attribution.ts";
-import { type Basis, basisOf, joinedBasis } from "./basis.ts";
-import { ENDS, type End } from "./digits.ts";
+import { whenPrinted } from "./attribution.ts";
+import { joinedBasis } from "./basis.ts";
+import type { End } from "./digits.ts";
 import { type Finish, firstFitting, without, withShorterEnds } from "./fitting.ts";
 import type { Form, Quote } from "./form.ts";
 import { boundOf, endsSaid, percentInWords } from "./numbers.ts";
+import { type PrintedSubject, printedOf } from "./printed.ts";
 import { roundedContrast, roundedTotal, same, sumOf } from "./rounded-several.ts";
 import { wholeForm } from "./whole.ts";
 
@@ -210,38 +210,6 @@ export function readable(comparison: Comparison): Comparison {
 /** How the counts of the record were made is not a caveat of what is compared with them. */
 function ownCaveats(subjects: readonly Subject[]): Caveat[] {
   return subjects.flatMap(({ estimate, past }) => (past ? [] : estimate.caveats));
-}
-
-/** A subject, and what its printed numbers rest on. */
-interface PrintedSubject extends Printed {
-  readonly name: string;
-}
-
-/** What some numbers of several subjects take, as in a quoted sentence. */
-export function assumptionOfAll(subjects: readonly Subject[], keys: ReadonlySet<string>, more: readonly string[] = []) {
-  const said = new Map([...keys].map((key) => [key, new Set(ENDS)]));
-  return assumptionOf(
-    subjects.map((subject) => printedOf(subject, said)),
-    more,
-  );
-}
-
-/** What the printed quantities of a subject rest on, given by their keys, and which of their ends are printed. */
-function printedOf({ name, estimate, past }: Subject, said: Basis): PrintedSubject {
-  const { solution } = estimate;
-  const losses = [
-    ["killed", "killed"],
-    ["outOfAction", "out of action"],
-  ] as const;
-  const all = losses.flatMap(([key, name]) => (said.has(key) ? [basisOf([name], solution, [...said.get(key)!])] : []));
-  const every = () => new Map([...solution.given.keys()].map((given) => [given, new Set(ENDS)]));
-  return {
-    name,
-    estimate,
-    basis: all.length > 0 ? joinedBasis(all) : every(),
-    isPast: past !== undefined,
-    isOwn: past?.isOwn,
-  };
 }
 
 /** When the losses of several subjects occurred: one time for all, or the own time of each. */

@@ -23,7 +23,7 @@ export function whenOf(estimate: Estimate, reported: readonly (AsOf | undefined)
   if (period) return { text: datesBetween(...period), dates: period.map(({ text }) => text), isTotal: false };
   const { start, end, days, asOf } = estimate.scenario;
   const [common, another] = new Map(reported.map((date) => [date?.text, date])).values();
-  const date = another ? asOf : (common ?? asOf);
+  const date = asOf ?? (another ? undefined : common);
   const known = days && estimate.solution.get("days");
   if (!known) return date && { text: `as of ${dateInWords(date)}`, dates: [date.text], isTotal: true };
   const length = `over ${inDays(digitsAsWords(inWords(known, decimal)))}`;

@@ -2,7 +2,9 @@ import { Rational, ZERO } from "../../core/rational.ts";
 import { compact, decimal, inWords, people } from "../../notation/print.ts";
 import type { Backtest, BacktestBlock, Trial } from "../../record/backtest.ts";
 import { RECORD, ratioOf } from "../../record/cases.ts";
+import { withArticle } from "../article.ts";
 import { capital } from "../capital.ts";
+import { pastWarName } from "../for-readers.ts";
 import { list } from "../list.ts";
 import { digitsAsWords, numberWord } from "../number-word.ts";
 import { rangeRecord, sixDecimals } from "../record/range.ts";
@@ -12,10 +14,11 @@ import type { Sheet } from "../sheet.ts";
 import { count } from "./list.ts";
 
 /** The answer: what was tested, and for each measure how close the estimates were. */
-export function backtestAnswer(result: Backtest): string[] {
-  const { text, isNamed, blocks } = result;
+export function backtestAnswer(result: Backtest, isForReaders: boolean): string[] {
+  const { text, isNamed, title, blocks } = result;
   const cases = Math.max(...blocks.map(({ trials }) => trials.length));
-  const tested = isNamed ? text : `A ratio of ${text}`;
+  const name = isForReaders && title !== undefined ? `The ratio of ${pastWarName(title)}` : text;
+  const tested = isNamed ? name : `A ratio of ${text}`;
   return [
     `${tested}, tested on ${cases} comparable ${cases === 1 ? "case" : "cases"} (record of ${RECORD.version})`,
     ...backtestSentences(result),
@@ -29,9 +32,12 @@ export function backtestSentences(result: Backtest): string[] {
 }
 
 /** What the answer leaves out, if the cases are not listed after it. */
-export function backtestMore({ blocks }: Backtest): string {
-  const hasOthers = blocks.some(({ measure }) => measure === "others");
-  return `${hasOthers ? "The captured and the missing are counted where they are known. " : ""}--explain lists the cases.`;
+export function backtestMore({ blocks }: Backtest, isForReaders: boolean): string[] {
+  const others = blocks.some(({ measure }) => measure === "others")
+    ? ["The captured and the missing are counted where they are known."]
+    : [];
+  const all = [...others, ...(isForReaders ? [] : ["--explain lists the cases."])];
+  return all.length > 0 ? [all.join(" ")] : [];
 }
 
 /** The title for a table of cases. */
@@ -97,7 +103,7 @@ export function backtestStatement(
   if (!first) return `no comparable case has a count of ${COUNTED[measure]}`;
   const isSome = trials.length < RECORD.conflicts.filter((each) => each.comparable && ratioOf(each, measure)).length;
   const own = trials.some((trial) => trial.case.id === text.toLowerCase()) ? " (its own among them)" : "";
-  const cases = `${numberWord(trials.length)} ${isSome ? "selected" : "comparable"} ${trials.length === 1 ? "case" : "cases"} from past wars${own}`;
+  const cases = `${numberWord(trials.length)} ${isSome ? "selected" : "comparable"} ${trials.length === 1 ? "case" : "cases"}${isSome ? chosenFrom(trials) : " from past wars"}${own}`;
   const word = (cases: number) => (cases === 0 ? "none" : numberWord(cases));
   if (isHistory) {
     const misses = isWithMisses ? `; it was above the range in ${word(tooLow)} and below it in ${word(tooHigh)}` : "";
@@ -108,6 +114,17 @@ export function backtestStatement(
   const right = inside > 0 ? [`${isSingle ? "exact" : "right"} in ${word(inside)}`] : [];
   const misses = list([...right, `too low in ${word(tooLow)}`, `too high in ${word(tooHigh)}`]);
   return `${title === undefined ? ratio : withRemark(ratio, title)} was within 25% of the actual ratio in ${word(withinQuarter)} of ${cases}${factor}${isWithMisses ? `; it was ${misses}` : ""}`;
+}
+
+/** " of the United States from wars that began from 2001 to 2014": what the selected cases have in common. */
+function chosenFrom(trials: readonly Trial[]): string {
+  const cases = trials.map((trial) => trial.case);
+  const [side, another] = new Set(cases.map(({ belligerent }) => belligerent));
+  const years = cases.flatMap(({ startYear }) => startYear ?? []);
+  const whose = side === undefined || another !== undefined ? "" : ` of ${withArticle(side)}`;
+  if (years.length < cases.length) return `${whose} from past wars`;
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return `${whose} from ${cases.length === 1 ? "a past war" : "past wars"} that began ${first === last ? "in" : `from ${first} to`} ${last}`;
 }
 
 /** How to read the tables of cases. */

@@ -8,7 +8,8 @@ import { type LossMeasure, MEASURES } from "../../record/choices.ts";
 import { middleOf } from "../../record/history.ts";
 import { givenRatio, type KnownCase, type OwnCase } from "../../record/names.ts";
 import { capital } from "../capital.ts";
-import { list } from "../list.ts";
+import { killedText } from "../definitions.ts";
+import { listOfPhrases } from "../list.ts";
 import { numberWord } from "../number-word.ts";
 import { type Separation, separatedText } from "../separated.ts";
 import { columnWidths, type Sheet, sheetWidth, withoutLast } from "../sheet.ts";
@@ -42,11 +43,12 @@ function decimals(ratio: Rational): string {
 /** The number killed in 30 days, of the cases whose pace is known. */
 export type Paces = ReadonlyMap<KnownCase, Range>;
 
-/** A line for each case, with its pace if the list is sorted by it. */
-export function casesSheet(listed: readonly KnownCase[], paces?: Paces): Sheet {
-  const sheet = sheetOf(listed);
+/** A line for each case, with its pace if the list is sorted by it. Readers get titles instead of names to type. */
+export function casesSheet(listed: readonly KnownCase[], paces?: Paces, isForReaders = false): Sheet {
+  const sheet = isForReaders ? readableSheet(listed) : sheetOf(listed);
   if (!paces) return sheet;
-  const withPace = <Cell>(cells: readonly Cell[], cell: Cell) => [...cells.slice(0, PACE), cell, ...cells.slice(PACE)];
+  const at = sheet.heads.indexOf("killed") + 1;
+  const withPace = <Cell>(cells: readonly Cell[], cell: Cell) => [...cells.slice(0, at), cell, ...cells.slice(at)];
   const paceOf = (known: KnownCase) => {
     const pace = paces.get(known);
     return pace ? compact(pace, people) : "";
@@ -57,9 +59,6 @@ export function casesSheet(listed: readonly KnownCase[], paces?: Paces): Sheet {
     rows: sheet.rows.map((row, at) => withPace(row, paceOf(listed[at]!))),
   };
 }
-
-/** The column after the killed. */
-const PACE = 4;
 
 function sheetOf(listed: readonly KnownCase[]): Sheet {
   return {
@@ -73,6 +72,20 @@ function sheetOf(listed: readonly KnownCase[]): Sheet {
       ratioText(entry, "wounded"),
       ratioText(entry, "others"),
       entry.killedBasis ?? "",
+    ]),
+  };
+}
+
+function readableSheet(listed: readonly KnownCase[]): Sheet {
+  return {
+    heads: ["past war", "killed", "wounded", "others", "killed means"],
+    numbers: [false, true, true, true, false],
+    rows: listed.map(({ case: entry, file }) => [
+      `${titleOf(entry) ?? entry.id}${file === undefined && !entry.comparable ? "*" : ""}`,
+      count(entry.killed),
+      ratioText(entry, "wounded"),
+      ratioText(entry, "others"),
+      killedText(entry.killedBasis, undefined) ?? "",
     ]),
   };
 }
@@ -108,18 +121,19 @@ export function fittedSheet(sheet: Sheet, width: number | undefined): Sheet {
 }
 
 /** What the columns mean, and what the cases say together. */
-export function casesNotes(listed: readonly KnownCase[], paces?: Paces): string[] {
+export function casesNotes(listed: readonly KnownCase[], paces?: Paces, isForReaders = false): string[] {
   const cases = builtInCases(listed);
   const own = listed.length - cases.length;
   const rows = cases.filter(({ comparable }) => comparable).length;
   const middle = middleOf(cases);
   const definitions = new Set(cases.flatMap(({ killedBasis }) => killedBasis ?? [])).size;
+  const more = (what: string) => (isForReaders ? "" : `; --explain says ${what}`);
   const total = capital(`${numberWord(cases.length)} ${cases.length === 1 ? "case" : "cases"}`);
   return [
     `wounded and others: per person killed; others are the wounded, captured and missing, where known. Record of ${RECORD.version}.`,
     ...(paces ? [paceNote(listed.length - paces.size)] : []),
-    ...(rows < cases.length ? ["* cannot be compared with other cases; --explain says why."] : []),
-    ...(definitions > 1 ? ['The sources define "killed" differently; --explain says how.'] : []),
+    ...(rows < cases.length ? [`* cannot be compared with other cases${more("why")}.`] : []),
+    ...(definitions > 1 ? [`The sources define "killed" differently${more("how")}.`] : []),
     ...(own > 0 ? [`${capital(numberWord(own))} of your own, not included in the interval or in back-tests.`] : []),
     ...(cases.length > 0
       ? [
@@ -150,16 +164,16 @@ function comparableFrom(rows: number, cases: readonly Case[]): string {
   return `. The comparable ${rows === 1 ? "one is" : "ones are"} from ${intervalText(cases)}`;
 }
 
-/** The pages that the counts of some cases are on, each with the names of the cases. */
+/** The pages that the counts of some cases are on, each with the titles of the cases. */
 export function caseSources(listed: readonly KnownCase[]): Source[] {
-  const cited = listed.flatMap(({ case: { id, sourceId, countSources = {} }, pages }) =>
-    [sourceId, ...Object.values(countSources)].flatMap((page) => {
+  const cited = listed.flatMap(({ case: entry, pages }) =>
+    [entry.sourceId, ...Object.values(entry.countSources ?? {})].flatMap((page) => {
       const source = page === undefined ? undefined : pages.get(page);
-      return source ? [{ id, source }] : [];
+      return source ? [{ of: titleOf(entry) ?? entry.id, source }] : [];
     }),
   );
   return [...new Set(cited.map(({ source }) => source))].map((source) => ({
-    of: list([...new Set(cited.flatMap((each) => (each.source === source ? [each.id] : [])))]),
+    of: listOfPhrases([...new Set(cited.flatMap((each) => (each.source === source ? [each.of] : [])))]),
     who: source.countedBy ?? source.title,
     url: source.url,
     document: source,

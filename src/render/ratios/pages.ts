@@ -41,9 +41,9 @@ export function casesPage(
         : [[history, historyFacts(history, builtInCases(listed))]];
     return `${parts.map(([head, known]) => factsText(head, known, format, layout)).join("\n\n")}\n`;
   }
-  const notes = casesNotes(listed, paces);
-  const sheet = casesSheet(listed, paces);
   const markup = MARKUPS[format];
+  const notes = casesNotes(listed, paces, markup !== undefined);
+  const sheet = casesSheet(listed, paces, markup !== undefined);
   if (markup) {
     const sources = `Sources:\n${markup === MARKDOWN ? "\n" : ""}${caseSources(listed).map(markup.source).join("\n")}`;
     return `${[markup.sheet(sheet, CASES), ...notes.map(markup.text), sources].join("\n\n")}\n`;
@@ -62,12 +62,12 @@ function factsText(head: string, known: readonly Fact[], format: PageFormat, lay
 /** How close a ratio was to what was recorded: the answer, and on request the cases. */
 export function backtestPage(result: Backtest, format: PageFormat, explain: boolean, layout: Layout): string {
   if (format === "json" || format === "ndjson") return `${writeJson(backtestRecord(result), format === "json")}\n`;
-  const [head = "", ...lines] = backtestAnswer(result);
-  const answer = explain ? lines : [...lines, backtestMore(result)];
+  const markup = MARKUPS[format];
+  const [head = "", ...lines] = backtestAnswer(result, markup !== undefined);
+  const answer = explain ? lines : [...lines, ...backtestMore(result, markup !== undefined)];
   const tables = explain ? result.blocks.filter(({ trials }) => trials.length > 0) : [];
   const notes = explain ? backtestNotes(result) : [];
   const { wrap, heading } = layout;
-  const markup = MARKUPS[format];
   const blocks = markup
     ? [
         markup.strong(head),

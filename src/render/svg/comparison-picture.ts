@@ -13,7 +13,8 @@ import { headingsOf, notesOf, ownCaveats, titleOf } from "../compare/sections.ts
 import { comparisonSentences, saidOf } from "../compare/sentence.ts";
 import { allOf, totalSentence, totalStatement } from "../compare/total.ts";
 import { dateInWords } from "../date-words.ts";
-import { assumptionOfAll, conditionsOf, inSentence, readable } from "../quote/several.ts";
+import { assumptionOfAll } from "../quote/printed.ts";
+import { conditionsOf, inSentence, readable } from "../quote/several.ts";
 import { citedOf } from "../sources.ts";
 import { asPrecise, rangeLabel, withDatesInWords } from "./labels.ts";
 import { keyOf, markOf } from "./marks.ts";
@@ -176,8 +177,7 @@ function pictureOf(parts: PictureParts): Picture {
   const [date, ...others] = [...dates.values()];
   const linesOf = (from: readonly Subject[]) => sourceLines(citedOf(from), others.length === 0 ? date : undefined);
   const keys = new Set(drawn.map(({ key }) => key));
-  const assumed = assumptionOfAll(subjects, keys, more)?.replace(/^if/, "Assumes");
-  const assumption = assumed === undefined ? [] : [`${assumed}.`];
+  const assumption = assumptionOfAll(subjects, [...keys], more);
   const caveats = [
     ...caveatSentences(parts.caveats.filter(isOfDrawn), READERS),
     ...ownCaveats(subjects, READERS, isOfDrawn),

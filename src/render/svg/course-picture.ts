@@ -10,6 +10,7 @@ import { estimateForReaders } from "../for-readers.ts";
 import { numberWord } from "../number-word.ts";
 import { assumptionOf } from "../quote/assumption.ts";
 import { basisOf } from "../quote/basis.ts";
+import { assumes } from "../quote/printed.ts";
 import { hasDots } from "./course-chart.ts";
 import { keyOfMarks, markOf, shortList } from "./marks.ts";
 import type { CourseLine, Picture } from "./picture.ts";
@@ -148,7 +149,7 @@ function assumptions(days: readonly CourseDay[]): string[] {
   );
   const [only, ...more] = [...texts];
   if (more.length > 0) return ["The rows take different assumptions."];
-  return only === undefined ? [] : [`${only.replace(/^if/, "Assumes")}.`];
+  return assumes(only);
 }
 
 function refuseMany(of: "lines" | "days", found: number, limit: number): void {

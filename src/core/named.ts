@@ -81,6 +81,14 @@ export interface CountedLoss {
 /** The 80% prediction interval for another war, based on past wars. Its ends are not bounds. */
 export interface HistoryRatio extends NamedRatioBase {
   readonly kind: "history";
+  /** Which past wars are meant: by their first years, their scope, or what "killed" includes. */
+  readonly selected?:
+    | readonly {
+        readonly era?: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined;
+        readonly scope?: string | undefined;
+        readonly definition?: string | undefined;
+      }[]
+    | undefined;
   readonly wars: number;
   readonly rows: number;
   /** Geometric mean and standard deviation of the wars. */

@@ -175,13 +175,21 @@ function historyRatio(name: string, asked: RatioInput): Ratio {
     return refuse({ code: "E-HISTORY-FEW", args });
   }
   const { low, high, ...basis } = interval;
-  const named: NamedRatio = { kind: HISTORY, name, covers: ["wounded"], record: RECORD.version, ...basis };
+  const named: NamedRatio = {
+    ...{ kind: HISTORY, name, selected: filtersOfHistory(name), covers: ["wounded"], record: RECORD.version },
+    ...basis,
+  };
   return closedRatio(...rounded(interval), name, named);
 }
 
 /** The cases that a name like history:1946-2000:war selects. Throws InputError. */
 export function casesOfHistory(name: string): readonly Case[] {
-  const filters = name
+  const filters = filtersOfHistory(name);
+  return RECORD.conflicts.filter((entry) => filters.every((filter) => matchesFilter(entry, filter)));
+}
+
+function filtersOfHistory(name: string): CaseFilter[] {
+  return name
     .toLowerCase()
     .split(":")
     .slice(1)
@@ -189,7 +197,6 @@ export function casesOfHistory(name: string): readonly Case[] {
       const suggestion = suggest(found, [...SCOPES, ...DEFINITIONS]);
       return parseCaseFilter(found) ?? refuse({ code: "E-HISTORY-SCOPE", args: defined({ found, suggestion }) });
     });
-  return RECORD.conflicts.filter((entry) => filters.every((filter) => matchesFilter(entry, filter)));
 }
 
 function closedRatio(low: Rational, high: Rational, text: string, named: NamedRatio): Ratio {

@@ -1,23 +1,15 @@
-import type { Scope } from "../record/choices.ts";
-import { type Era, parseCaseFilter } from "../record/scope.ts";
+import type { HistoryRatio } from "../core/named.ts";
+import type { Era } from "../record/scope.ts";
 import { DEFINITION } from "./definitions.ts";
 
-/**
- * "past wars", or which of them a name like history:1946-2000:war selects: "past wars from 1946 to 2000, whole
- * wars alone".
- */
-export function historyInWords(name: string): string {
-  const texts = name.toLowerCase().split(":").slice(1);
-  const filters = texts.flatMap((text) => parseCaseFilter(text) ?? []);
-  const eras = filters.flatMap(({ era }) => (era ? [` ${eraText(era)}`] : []));
-  const kinds = filters.flatMap(({ scope, definition }) => [
-    ...(scope ? [SCOPE[scope]] : []),
-    ...(definition ? [DEFINITION[definition]!] : []),
-  ]);
+/** "past wars", or which of them are selected: "past wars from 1946 to 2000, whole wars alone". */
+export function pastWarsInWords({ selected = [] }: Pick<HistoryRatio, "selected">): string {
+  const eras = selected.flatMap(({ era }) => (era ? [` ${eraText(era)}`] : []));
+  const kinds = selected.flatMap(({ scope = "", definition = "" }) => SCOPE[scope] ?? DEFINITION[definition] ?? []);
   return [`past wars${eras.join("")}`, ...kinds.map((kind) => `${kind} alone`)].join(", ");
 }
 
-const SCOPE: Readonly<Record<Scope, string>> = {
+const SCOPE: Readonly<Record<string, string>> = {
   war: "whole wars",
   theatre: "theatres of war",
   campaign: "campaigns",

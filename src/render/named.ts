@@ -4,14 +4,15 @@ import { Rational } from "../core/rational.ts";
 import { printable } from "../notation/characters.ts";
 import { decimal, type Print, people, typed } from "../notation/print.ts";
 import { killedText } from "./definitions.ts";
-import { historyInWords } from "./history-words.ts";
+import { pastWarsInWords } from "./history-words.ts";
 import { list } from "./list.ts";
 import { numberWord } from "./number-word.ts";
 import type { WorkedStep } from "./worked-step.ts";
 
 /** What to call a named ratio, wherever it is printed. A history always says what it is. */
-export function ratioName({ kind, name }: NamedRatio): string {
-  return kind === "history" ? `${name}: 80% interval of ${historyInWords(name)}` : name;
+export function ratioName(named: NamedRatio): string {
+  const { kind, name } = named;
+  return kind === "history" ? `${name}: 80% interval of ${pastWarsInWords(named)}` : name;
 }
 
 /**

@@ -159,9 +159,14 @@ function historySource(of: string, named: NamedRatio): Source {
   return { of, who: RECORD_OF_WARS, note };
 }
 
-/** The documents of the counts that a ratio is the quotient of. The first says what the ratio is. */
+/**
+ * The documents of the counts that a ratio is the quotient of. The first says what the ratio is, and of the user's file the
+ * name alone, since the folder is nobody else's.
+ */
 function ratioSources(of: string, named: CaseRatio): Source[] {
-  const { source, counts, elsewhere = [] } = named;
+  const { source, counts, elsewhere = [], title } = named;
+  const file = named.file?.replace(/^.*[/\\]/s, "");
+  const ratio = of === "ratio" ? of : `${of} per killed`;
   const pages = new Map<string, { page: Page; counted: string[] }>();
   for (const count of counts ? ["killed", ...counts.losses.map((loss) => loss.of)] : [""]) {
     const page = elsewhere.find((other) => other.of === count)?.source ?? source;
@@ -169,9 +174,9 @@ function ratioSources(of: string, named: CaseRatio): Source[] {
     pages.set(JSON.stringify(page), { page, counted: [...(known?.counted ?? []), count] });
   }
   return [...pages.values()].map(({ page, counted }, at) => ({
-    of: pages.size > 1 ? `${of} (${list(counted)})` : of,
-    who: named.title ?? ratioName(named),
-    note: at === 0 ? originParts(named, false).join(". ") : undefined,
+    of: pages.size > 1 ? `${ratio} (${list(counted)})` : of,
+    who: title ?? ratioName(named),
+    note: at === 0 ? originParts({ ...named, file }, false).join(". ") : title,
     url: page.url,
     document: page,
   }));

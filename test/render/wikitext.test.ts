@@ -143,7 +143,7 @@ describe("sources", () => {
     expect(notes).toHaveLength(2);
     const [killed, wounded] = notes;
     expect(killed).toMatch(
-      />wounded \(killed\)\. Counted by: US Department of Veterans Affairs, 2021\. In: \[https:\/\/en\./,
+      />wounded per killed \(killed\)\. Counted by: US Department of Veterans Affairs, 2021\. In: \[https:\/\/en\./,
     );
     expect(wounded).toMatch(
       /Counted by: US Department of Defense\. In: \[https:\/\/www\.globalsecurity\.org\S+ “Principal Wars/,

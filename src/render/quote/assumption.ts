@@ -5,7 +5,7 @@ import type { NamedRatio } from "../../core/named.ts";
 import type { Range } from "../../core/range.ts";
 import { ONE, Rational, ZERO } from "../../core/rational.ts";
 import { inWords, typedPercent } from "../../notation/print.ts";
-import { historyInWords } from "../history-words.ts";
+import { pastWarsInWords } from "../history-words.ts";
 import { list, listOfPhrases } from "../list.ts";
 import { namedOrigin, printOfRatio, typedName } from "../named.ts";
 import { digitsAsWords } from "../number-word.ts";
@@ -112,7 +112,7 @@ function withName(text: string, { ratio }: PerKilled): string {
 
 /** The war that a ratio is from, as readers know it. */
 function nameOf(named: NamedRatio): string {
-  return named.kind === "history" ? `the 80% range of ${historyInWords(named.name)}` : (named.title ?? named.name);
+  return named.kind === "history" ? `the 80% range of ${pastWarsInWords(named)}` : (named.title ?? named.name);
 }
 
 function conditions(printed: Printed): string[] {

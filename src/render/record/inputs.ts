@@ -150,7 +150,9 @@ function ratioRecord(ratio: Ratio): InputRecord & { readonly named?: NamedRatio 
 
 function rounded(named: NamedRatio): NamedRatio {
   if (named.kind === "case") return defined(named);
-  const { mean, spread, t, outside } = named;
+  // The name says which past wars it is of.
+  const { selected: _, ...history } = named;
+  const { mean, spread, t, outside } = history;
   const means = outside.map((war) => ({ ...war, mean: six(war.mean) }));
-  return { ...named, mean: six(mean), spread: six(spread), t: six(t), outside: means };
+  return { ...history, mean: six(mean), spread: six(spread), t: six(t), outside: means };
 }

@@ -2,7 +2,7 @@ import type { Target } from "./figure.ts";
 import { evaluate, type Formula, namesIn } from "./formula.ts";
 import { periodOf } from "./period.ts";
 import { closed, type Range } from "./range.ts";
-import { least, Rational, ZERO } from "./rational.ts";
+import { least, type Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
 
@@ -77,6 +77,5 @@ function dateOf(scenario: Scenario, { low, high, openLow, openHigh }: Range): Go
 
 /** Rounds days up: part of a day counts as a whole day. */
 export function roundedUp(days: Rational): number {
-  const nearest = Rational.of(days.round());
-  return Number(nearest.round()) + (days.compare(nearest) > 0 ? 1 : 0);
+  return Number(days.ceiling().round());
 }

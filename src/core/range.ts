@@ -106,6 +106,18 @@ export function floorOf({ low, openLow }: Range): Rational {
   return openLow ? ZERO : low;
 }
 
+/** The same range on the other side of zero. */
+export function negated({ low, best, high, openLow, openHigh, approximate }: Range): Range {
+  return {
+    low: ZERO.minus(high),
+    best: best && ZERO.minus(best),
+    high: ZERO.minus(low),
+    openLow: openHigh,
+    openHigh: openLow,
+    approximate,
+  };
+}
+
 /**
  * The least and the most that may lie between an earlier number and a later one. Below zero if the later number is
  * less.

@@ -92,6 +92,16 @@ export class Rational {
     return this.d === 1 || this.d === 1n;
   }
 
+  /** The greatest whole number that is not above this one. */
+  floor(): Rational {
+    return Rational.of(this.minus(HALF).round());
+  }
+
+  /** The least whole number that is not below this one. */
+  ceiling(): Rational {
+    return ZERO.minus(ZERO.minus(this).floor());
+  }
+
   /** The nearest whole number, halves up. A bigint if a plain number would lose digits. */
   round(): WholeNumber {
     if (typeof this.n === "number") return rounded(this.n, this.d as number);
@@ -134,6 +144,7 @@ export class Rational {
 
 export const ZERO = Rational.of(0);
 export const ONE = Rational.of(1);
+const HALF = Rational.of(1, 2);
 
 export function least(values: readonly Rational[]): Rational {
   return values.reduce((a, b) => (a.compare(b) <= 0 ? a : b));

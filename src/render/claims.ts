@@ -109,7 +109,7 @@ function paceConclusion({ text, days }: Stated, actual: Range, verdict: Verdict)
  * was claimed, or if the claim follows anyway.
  */
 function roomIn(verdict: Verdict, stated: Range, agrees: Range): string {
-  const [from, most] = [ZERO.minus(floor(ZERO.minus(agrees.low))), floor(agrees.high)];
+  const [from, most] = [agrees.low.ceiling(), agrees.high.floor()];
   const least = greatest([ZERO, from]);
   const [low, high] = [agrees.openLow ? most : least, agrees.openHigh ? least : most];
   const isMore = people(low) !== people(stated.low) || people(high) !== people(stated.high);
@@ -133,10 +133,6 @@ function limitText(number: string, end: RangeEnd, excludes: Need["excludes"] = [
   return `${end === "low" ? "over" : "under"} ${number}`;
 }
 
-/** The largest whole number that is not above this one. */
-const floor = (value: Rational) => Rational.of(value.minus(HALF).round());
-const ceiling = (value: Rational) => ZERO.minus(floor(ZERO.minus(value)));
-const HALF = Rational.of(1, 2);
 const HUNDRED = Rational.of(100);
 
 /**
@@ -210,8 +206,8 @@ function limitsInWords(range: Range, of: string, excludes: Need["excludes"] = []
   const { print, step } = WRITTEN[of] ?? COUNT;
   const { low, high, openLow, openHigh } = range;
   if (low.equals(high) && !openLow && !openHigh) return print(low);
-  const least = ceiling(low.over(step(low))).times(step(low));
-  const most = floor(high.over(step(high))).times(step(high));
+  const least = low.over(step(low)).ceiling().times(step(low));
+  const most = high.over(step(high)).floor().times(step(high));
   const isExcluded = (end: "low" | "high") => excludes.includes(end) && range[end].equals(end === "low" ? least : most);
   const out = (["low", "high"] as const).filter(isExcluded);
   if (openHigh) return out.includes("low") ? limitText(print(least), "low", out) : `at least ${print(least)}`;

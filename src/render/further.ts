@@ -1,6 +1,6 @@
 import type { Estimate } from "../core/estimate.ts";
 import { type Goal, roundedUp } from "../core/goal.ts";
-import type { Range } from "../core/range.ts";
+import { negated, type Range } from "../core/range.ts";
 import { Rational, ZERO } from "../core/rational.ts";
 import { decimal, inWords, type Print, people } from "../notation/print.ts";
 import { dateInWords } from "./date-words.ts";
@@ -43,8 +43,7 @@ function balanceOf({ solution, isDaily }: Estimate): string {
   const day = isDaily ? " a day" : "";
   const write = (range: Range) => `${inWords(range, isDaily ? decimal : people)}${day}`;
   const { low, high, openLow, openHigh } = balance;
-  if (high.compare(ZERO) <= 0 && !openHigh)
-    return `recruits fall short of the ${losses} by ${write(opposite(balance))}`;
+  if (high.compare(ZERO) <= 0 && !openHigh) return `recruits fall short of the ${losses} by ${write(negated(balance))}`;
   if (low.compare(ZERO) >= 0 && !openLow) return `recruits exceed the ${losses} by ${write(balance)}`;
   return `with recruits, the balance is ${write(balance)}`;
 }
@@ -59,18 +58,6 @@ function forceAtEnd(estimate: Estimate): string {
 function wholeRange({ low, best, high, ...marks }: Range): Range {
   const whole = (value: Rational) => Rational.of(value.round());
   return { ...marks, low: whole(low), best: best && whole(best), high: whole(high) };
-}
-
-function opposite({ low, best, high, openLow, openHigh, approximate }: Range): Range {
-  const negated = (value: Rational) => ZERO.minus(value);
-  return {
-    low: negated(high),
-    best: best && negated(best),
-    high: negated(low),
-    openLow: openHigh,
-    openHigh: openLow,
-    approximate,
-  };
 }
 
 /** The pace that was given for the future, or else the pace of the period. */

@@ -4,7 +4,7 @@ import { refuse } from "../errors.ts";
 import { exact } from "../figure.ts";
 import type { Force } from "../inputs.ts";
 import { periodOf, spanOf } from "../period.ts";
-import { addPeople, areOverlapping, type Range } from "../range.ts";
+import { addPeople, areOverlapping, floorOf, type Range } from "../range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "../rational.ts";
 import type { Scenario } from "../scenario.ts";
 import { type Combination, combinationsIn } from "../sources.ts";
@@ -101,7 +101,7 @@ export function total(parts: readonly Subject[], { disjoint = false, whole = {} 
 function withinParts(share: Range, parts: readonly Subject[]): Range {
   const own = parts.flatMap(({ estimate }) => (estimate.shares.length === 1 ? [estimate.shares[0]!.share] : []));
   if (own.length < parts.length) return share;
-  const low = least(own.map((part) => (part.openLow ? ZERO : part.low)));
+  const low = least(own.map(floorOf));
   const high = own.some(({ openHigh }) => openHigh) ? share.high : greatest(own.map((part) => part.high));
   return { ...share, low: greatest([share.low, low]), high: least([share.high, high]) };
 }
@@ -121,7 +121,7 @@ function rowOf(quantity: ComparedQuantity, parts: readonly Subject[]): TotalRow 
   const kinds = new Set(parts.flatMap(({ estimate }) => estimate.covers));
   const lacking = parts.flatMap(({ name }, at) => (values[at] ? [] : [name]));
   const terms = parts.flatMap((part, at) => {
-    const value = values[at] ?? (kinds.size > 1 ? floorOf(quantity, part) : undefined);
+    const value = values[at] ?? (kinds.size > 1 ? leastIn(quantity, part) : undefined);
     return value ? [{ part, value }] : [];
   });
   if (terms.length === 0) return undefined;
@@ -132,7 +132,7 @@ function rowOf(quantity: ComparedQuantity, parts: readonly Subject[]): TotalRow 
 }
 
 /** A part that has one kind of loss alone has at least those out of action. */
-function floorOf({ key }: ComparedQuantity, { estimate }: Subject): Range | undefined {
+function leastIn({ key }: ComparedQuantity, { estimate }: Subject): Range | undefined {
   return key === "outOfAction" && !estimate.isDaily ? estimate.outOfAction : undefined;
 }
 

@@ -40,7 +40,7 @@ export function comparisonSections(comparison: Comparison, explain: boolean, isT
   ];
 }
 
-/** What the numbers of these rows take, which no working says. */
+/** What the numbers of these rows take: tables show results, and no condition. */
 export function assumptionSection(
   subjects: readonly Subject[],
   rows: readonly { readonly quantity: ComparedQuantity }[],

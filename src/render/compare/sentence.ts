@@ -2,7 +2,7 @@ import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
 import { dateOf, type Subject } from "../../core/compare/quantities.ts";
 import type { AsOf } from "../../core/dates.ts";
-import { areOverlapping, type Range } from "../../core/range.ts";
+import { areOverlapping, negated, type Range } from "../../core/range.ts";
 import { Rational, ZERO } from "../../core/rational.ts";
 import { decimal, inWords, measured, type Print, people, percent, RESULT, significant } from "../../notation/print.ts";
 import { withArticle } from "../article.ts";
@@ -281,17 +281,4 @@ function countOf(key: string, name: string, number: string, style: Style): strin
 
 function possessive(name: string): string {
   return name.endsWith("s") ? `${name}’` : `${name}’s`;
-}
-
-/** The same number on the other side of zero. */
-export function negated({ low, best, high, openLow, openHigh, approximate }: Range): Range {
-  const opposite = (value: Range["low"]) => ZERO.minus(value);
-  return {
-    low: opposite(high),
-    best: best && opposite(best),
-    high: opposite(low),
-    openLow: openHigh,
-    openHigh: openLow,
-    approximate,
-  };
 }

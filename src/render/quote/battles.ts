@@ -24,12 +24,13 @@ export function battlesQuote(ranking: BattleRanking, most: number | undefined, f
 
 function formsOf(ranking: BattleRanking): Form[] {
   // A share that was given is printed as it is.
-  const estimate = ranking.losses.estimate?.byForce[0]?.derivation("share") && ranking.losses.estimate;
-  const [first, ...others] = ranking.ranks.map((rank) => (estimate ? asPrecise(rank, estimate) : rank)) as [
+  const { estimate } = ranking.losses;
+  const rounded = estimate?.byForce[0]?.derivation("share") && roundedEstimate(estimate);
+  const [first, ...others] = ranking.ranks.map((rank) => (rounded ? asPrecise(rank, rounded) : rank)) as [
     BattleRank,
     ...BattleRank[],
   ];
-  const print = (of: Ranked) => (estimate && of === "share" ? typedPercent : undefined);
+  const print = (of: Ranked) => (rounded && of === "share" ? typedPercent : undefined);
   const among = withRemark(comparedInShort(ranking), BATTLE_SOURCE.name);
   const printed = printedOf(ranking);
   const answer = `${placement(first, remarkOn(printed), print(first.of))} of ${among}`;
@@ -49,9 +50,8 @@ function formsOf(ranking: BattleRanking): Form[] {
 /** The quantities that are ranked, by the names that they have in a solution. */
 const QUANTITY: Readonly<Record<Ranked, string>> = { share: "share", perThousandPerDay: "losses per 1,000 a day" };
 
-/** The rank of losses that were calculated, which say no more than the figures that they follow from. */
-function asPrecise(rank: BattleRank, estimate: Estimate): BattleRank {
-  const { shares, solution } = roundedEstimate(estimate);
+/** The rank of losses that were calculated, with values that say no more than the figures that they follow from. */
+function asPrecise(rank: BattleRank, { shares, solution }: Estimate): BattleRank {
   const value = rank.of === "share" ? shares[0]?.share : solution.get(QUANTITY[rank.of]);
   return { ...rank, value: value ?? rank.value };
 }

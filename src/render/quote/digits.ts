@@ -216,8 +216,6 @@ function scaled(value: Rational, place: Place, round: (value: Rational) => Ratio
   return round(value.over(step)).times(step);
 }
 
-const HALF = Rational.of(1, 2);
-const floor = (value: Rational) => Rational.of(value.minus(HALF).round());
-const down = (value: Rational, place: Place) => scaled(value, place, floor);
-const up = (value: Rational, place: Place) => scaled(value, place, (each) => ZERO.minus(floor(ZERO.minus(each))));
+const down = (value: Rational, place: Place) => scaled(value, place, (each) => each.floor());
+const up = (value: Rational, place: Place) => scaled(value, place, (each) => each.ceiling());
 const nearest = (value: Rational, place: Place) => scaled(value, place, (each) => Rational.of(each.round()));

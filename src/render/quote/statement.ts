@@ -1,12 +1,11 @@
 import { CATEGORIES } from "../../core/categories.ts";
 import type { Estimate, ForceShare } from "../../core/estimate.ts";
 import { exact } from "../../core/figure.ts";
-import { isExact, type Range } from "../../core/range.ts";
+import { isExact, negated, type Range } from "../../core/range.ts";
 import { ZERO } from "../../core/rational.ts";
 import { isKilledAlone } from "../../core/scenario.ts";
 import { inWords, type Print, people, plain } from "../../notation/print.ts";
 import { withArticle } from "../article.ts";
-import { negated } from "../compare/sentence.ts";
 import { dateInWords } from "../date-words.ts";
 import { either, list } from "../list.ts";
 import { inMillions } from "../number-word.ts";
